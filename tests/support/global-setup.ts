@@ -1,0 +1,2 @@
+/** Replaced by the database set-up; kept so that pure tests can run before it. */
+export default function setup() {}
