@@ -15,7 +15,9 @@ const keys = readdirSync('messages/id').flatMap((file) =>
 const { m } = await import('../src/words/messages.js');
 const missing = keys.filter((key) => typeof m[key] !== 'function');
 if (missing.length > 0 || keys.length === 0) {
-  console.error(`words: ${missing.length} of ${keys.length} messages were not compiled: ${missing.slice(0, 5).join(', ')}`);
+  console.error(
+    `words: ${missing.length} of ${keys.length} messages were not compiled: ${missing.slice(0, 5).join(', ')}`,
+  );
   process.exit(1);
 }
 // The compiler keeps a timer running for half a minute; the work is done here.

@@ -1,0 +1,66 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { usePgParsers } from '#platform/db/parsers.ts';
+
+/** A handle that knows no tables; a store asks for its own with `tablesOf` (see tables.ts). */
+export type Db = Kysely<object>;
+
+export interface Database {
+  /** Connections of the owner role: migrations, jobs, backup. Sees all cities. */
+  owner: pg.Pool;
+  /** The handle of one city: every connection it hands out runs as `berdaya_app` with `app.city` set. */
+  forCity(city: string): Db;
+  close(): Promise<void>;
+}
+
+// What a pooled connection was last told, so that a one-city installation says it once per connection.
+const toldCity = new WeakMap<pg.PoolClient, string>();
+
+async function tell(client: pg.PoolClient, city: string): Promise<void> {
+  const last = toldCity.get(client);
+  if (last === city) return;
+  if (last === undefined) await client.query('SET ROLE berdaya_app');
+  await client.query("SELECT set_config('app.city', $1, false)", [city]);
+  toldCity.set(client, city);
+}
+
+/**
+ * Opens the pools. Row-level security compares each row with `app.city`; a connection is (re)told its city whenever it
+ * is handed out, so no query of one office can run on a connection bound to another (ADR 0003).
+ */
+export function openDatabase(url: string, options: { max?: number } = {}): Database {
+  usePgParsers();
+  const owner = new pg.Pool({ connectionString: url, max: 4 });
+  const app = new pg.Pool({ connectionString: url, max: options.max ?? 10 });
+  // An idle connection cut by a server restart must not take the program down; the next query opens a new one.
+  for (const pool of [owner, app]) pool.on('error', () => {});
+  const cities = new Map<string, Db>();
+  return {
+    owner,
+    forCity(city) {
+      let db = cities.get(city);
+      if (!db) {
+        const pool = {
+          connect: async () => {
+            const client = await app.connect();
+            try {
+              await tell(client, city);
+            } catch (error) {
+              client.release(true);
+              throw error;
+            }
+            return client;
+          },
+          end: async () => {},
+          options: app.options,
+        };
+        db = new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
+        cities.set(city, db);
+      }
+      return db;
+    },
+    async close() {
+      await Promise.all([owner.end(), app.end()]);
+    },
+  };
+}

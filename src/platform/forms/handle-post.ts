@@ -1,0 +1,62 @@
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import type { Ctx } from '#platform/ctx.ts';
+import { readFormKey } from '#platform/forms/form-key.ts';
+import { type FormValues, readForm, type SentForm } from '#platform/forms/read-form.ts';
+import { submitOnce } from '#platform/forms/submit-once.store.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { m } from '#words';
+
+/** One thing to mend. `name` is the field's name, '' when it concerns the whole form. */
+export interface FieldError {
+  name: string;
+  message: string;
+}
+
+/** Shows the same page again with what was typed and what is wrong; must answer with the given status. */
+export type ShowAgain = (
+  values: FormValues,
+  errors: FieldError[],
+  status: 403 | 409 | 410 | 422 | 429,
+) => Response | Promise<Response>;
+
+interface PostPage<S extends v.GenericSchema> {
+  schema: S;
+  again: ShowAgain;
+  /** One use case; returns the address to go on to. Runs inside the submit-once transaction. */
+  run: (tx: Ctx, input: v.InferOutput<S>, sent: SentForm) => Promise<string>;
+}
+
+/**
+ * The POST of a page: parse with the room's schema (422 with everything kept), carry out one use case once, go on (303).
+ * A refusal that names a field, or any refusal of 409/422, is shown on the page with what was typed; others travel up to
+ * the one translator.
+ */
+export async function handlePost<S extends v.GenericSchema>(c: Context, page: PostPage<S>): Promise<Response> {
+  const sent = await readForm(c);
+  const key = readFormKey(c, sent.key);
+  if (!key) return page.again(sent.values, [{ name: '', message: m.platform_refusal_form_key() }], 403);
+  const parsed = v.safeParse(page.schema, sent.values);
+  if (!parsed.success) return page.again(sent.values, errorsOf(parsed.issues), 422);
+  const ctx = c.get('ctx') as Ctx;
+  try {
+    const location = await submitOnce(ctx, key, (tx) => page.run(tx, parsed.output, sent));
+    return c.redirect(location, 303);
+  } catch (error) {
+    if (error instanceof Refusal && (error.field !== undefined || error.status === 409 || error.status === 422)) {
+      const status = error.status === 409 || error.status === 410 || error.status === 429 ? error.status : 422;
+      return page.again(sent.values, [{ name: error.field ?? '', message: error.text() }], status);
+    }
+    throw error;
+  }
+}
+
+/** Valibot's issues as one sentence per field, in the order of the form. */
+export function errorsOf(issues: readonly v.BaseIssue<unknown>[]): FieldError[] {
+  const errors = new Map<string, string>();
+  for (const issue of issues) {
+    const name = issue.path?.map((part) => String(part.key)).join('.') ?? '';
+    if (!errors.has(name)) errors.set(name, issue.message);
+  }
+  return [...errors].map(([name, message]) => ({ name, message }));
+}

@@ -1,0 +1,59 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** Keys derived from the one secret of the installation (`BERDAYA_SECRET`, or the file made at first start). */
+interface Keys {
+  seal: Buffer;
+  index: Buffer;
+  sign: Buffer;
+}
+
+let keys: Keys | undefined;
+
+/** Sets the installation's secret (at least 32 characters). Called once by start-up and by tests. */
+export function useSecret(secret: string): void {
+  if (secret.length < 32) throw new Error('The secret must have at least 32 characters.');
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'berdaya', purpose, 32));
+  keys = { seal: derive('seal'), index: derive('blind-index'), sign: derive('sign') };
+}
+
+function keyring(): Keys {
+  if (!keys) throw new Error('No secret is set: call useSecret() at start.');
+  return keys;
+}
+
+/** AES-256-GCM: `v1.` + base64url(iv | tag | ciphertext). A different text each time for the same value. */
+export function seal(value: string): string {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', keyring().seal, iv);
+  const body = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
+  return `v1.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`;
+}
+
+/** Opens what `seal` closed. Throws when the text was changed or sealed under another secret. */
+export function unseal(sealed: string): string {
+  if (!sealed.startsWith('v1.')) throw new Error('Not a sealed value of version 1.');
+  const bytes = Buffer.from(sealed.slice(3), 'base64url');
+  const decipher = createDecipheriv('aes-256-gcm', keyring().seal, bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+}
+
+/** HMAC-SHA256 of a normalised value, for equality search on sealed fields. 43 characters. */
+export function blindIndex(value: string): string {
+  return createHmac('sha256', keyring().index).update(value).digest('base64url');
+}
+
+/** A short signature (128 bits, base64url) over parts that must not be forged: form keys, attendance tickets. */
+export function sign(...parts: string[]): string {
+  return createHmac('sha256', keyring().sign).update(parts.join('\u0000')).digest('base64url').slice(0, 22);
+}
+
+/** Constant-time check of `sign`. */
+export function isSigned(signature: string, ...parts: string[]): boolean {
+  const expected = Buffer.from(sign(...parts));
+  const given = Buffer.from(signature);
+  return expected.length === given.length && timingSafeEqual(expected, given);
+}
+
+/** Everything but the last four signs hidden: '••••••••••••0001'. */
+export const maskTail = (value: string): string => '•'.repeat(Math.max(0, value.length - 4)) + value.slice(-4);
