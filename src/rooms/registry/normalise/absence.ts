@@ -1,0 +1,50 @@
+import { plainLetters } from './text.ts';
+
+/** How lists say "there is none". Compared without case, accents and punctuation. */
+const WORDS = new Set([
+  'tidak ada',
+  'tdk ada',
+  'tak ada',
+  'tidak punya',
+  'tdk punya',
+  'tidak memiliki',
+  'tidak diisi',
+  'tidak tahu',
+  'tidak diketahui',
+  'belum',
+  'belum ada',
+  'belum punya',
+  'belum memiliki',
+  'belum diisi',
+  'blm',
+  'blm ada',
+  'belum terdata',
+  'belum diketahui',
+  'kosong',
+  'nihil',
+  'nil',
+  'null',
+  'none',
+  'na',
+  'n a',
+  'nan',
+  'tba',
+  'undefined',
+  'unknown',
+  'ditanyakan',
+  'tidak',
+  'tdk',
+  'no',
+  'not available',
+]);
+
+/**
+ * Whether a cell says that there is no value: empty, only punctuation ("-", "--", "…", "?"), only zeros where an
+ * identifier should be (`zeros`), or a word such as "Tidak Ada", "belum", "n/a".
+ */
+export function isAbsent(raw: string, { zeros = false }: { zeros?: boolean } = {}): boolean {
+  const plain = plainLetters(raw);
+  if (plain === '') return !/[\p{L}\p{N}]/u.test(raw);
+  if (zeros && /^[0 ]+$/.test(plain)) return true;
+  return WORDS.has(plain);
+}
