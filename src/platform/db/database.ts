@@ -33,7 +33,10 @@ export function openDatabase(url: string, options: { max?: number } = {}): Datab
   const owner = new pg.Pool({ connectionString: url, max: 4 });
   const app = new pg.Pool({ connectionString: url, max: options.max ?? 10 });
   // An idle connection cut by a server restart must not take the program down; the next query opens a new one.
-  for (const pool of [owner, app]) pool.on('error', () => {});
+  for (const pool of [owner, app]) {
+    pool.on('error', () => {});
+    pool.on('connect', (client) => client.on('error', () => {}));
+  }
   const cities = new Map<string, Db>();
   return {
     owner,

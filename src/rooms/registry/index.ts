@@ -1,0 +1,4 @@
+export { noteOnTimeline } from './note-on-timeline.ts';
+export { type Registration, registerBusiness } from './register-business.ts';
+export { type Area, type BusinessFacts, findAreaName, getBusinessFacts, listAreas } from './registry.reads.ts';
+export { fold, type JourneyStep, journeySteps, type Sector, sectors } from './registry.rules.ts';

@@ -1,0 +1,100 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { tablesOf } from '#platform/db/tables.ts';
+import { unseal } from '#platform/sealed.ts';
+import { registryRefuse } from './registry.refusals.ts';
+import type { RegistryTables, Scale } from './registry.tables.ts';
+
+const db = (ctx: Ctx) => tablesOf<RegistryTables>(ctx);
+
+export interface Area {
+  code: string;
+  name: string;
+  level: 'city' | 'district' | 'ward';
+  parent: string | null;
+  /** Name of the kecamatan it lies in (its own for a kecamatan). */
+  districtName: string | null;
+}
+
+/** All areas of the city, kecamatan by kecamatan. */
+export async function listAreas(ctx: Ctx): Promise<Area[]> {
+  const rows = await db(ctx)
+    .selectFrom('registry.area')
+    .select(['code', 'name', 'level', 'parent'])
+    .where('city', '=', ctx.city)
+    .orderBy('code')
+    .execute();
+  const names = new Map(rows.map((row) => [row.code, row.name]));
+  return rows.map((row) => ({
+    ...row,
+    districtName:
+      row.level === 'ward' && row.parent ? (names.get(row.parent) ?? null) : row.level === 'district' ? row.name : null,
+  }));
+}
+
+/** Name of an area, nothing when the code is not of this city. */
+export async function findAreaName(ctx: Ctx, code: string): Promise<string | null> {
+  const row = await db(ctx)
+    .selectFrom('registry.area')
+    .select('name')
+    .where('city', '=', ctx.city)
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row?.name ?? null;
+}
+
+/** What other rooms need to know of a business to decide about it. */
+export interface BusinessFacts {
+  id: string;
+  name: string | null;
+  displayName: string;
+  ownerId: string;
+  ownerName: string;
+  phone: string | null;
+  sex: 'female' | 'male' | null;
+  disability: boolean | null;
+  area: string | null;
+  district: string | null;
+  sector: string;
+  product: string | null;
+  assisted: boolean;
+  helpedOn: string | null;
+  nib: string | null;
+  nibState: 'has' | 'none' | 'unknown';
+  sinceYear: number | null;
+  annualSales: number | null;
+  scale: Scale | null;
+}
+
+/** Facts of one business; refuses 404 when it is not in this city. The phone is opened for messages: never show it whole. */
+export async function getBusinessFacts(ctx: Ctx, businessId: string): Promise<BusinessFacts> {
+  const row = await db(ctx)
+    .selectFrom('registry.business as b')
+    .innerJoin('registry.owner as o', (join) => join.onRef('o.city', '=', 'b.city').onRef('o.id', '=', 'b.owner_id'))
+    .select([
+      'b.id',
+      'b.name',
+      'b.display_name as displayName',
+      'b.owner_id as ownerId',
+      'o.name as ownerName',
+      'o.phone_sealed as phoneSealed',
+      'o.sex',
+      'o.disability',
+      'b.area',
+      'b.district',
+      'b.sector',
+      'b.product',
+      'b.assisted',
+      'b.helped_on as helpedOn',
+      'b.nib',
+      'b.nib_state as nibState',
+      'b.since_year as sinceYear',
+      'b.annual_sales as annualSales',
+      'b.scale',
+    ])
+    .where('b.city', '=', ctx.city)
+    .where('b.id', '=', businessId)
+    .executeTakeFirst();
+  if (!row) throw registryRefuse('business-not-found');
+  const { phoneSealed, ...facts } = row;
+  return { ...facts, phone: phoneSealed ? unseal(phoneSealed) : null };
+}

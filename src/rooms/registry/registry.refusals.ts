@@ -1,0 +1,7 @@
+import { defineRefusals } from '#platform/refusal.ts';
+import { m } from '#words';
+
+export const registryRefuse = defineRefusals({
+  'business-not-found': { status: 404, text: () => m.registry_refusal_business_not_found() },
+  'area-unknown': { status: 422, field: 'area', text: () => m.registry_refusal_area_unknown() },
+});
