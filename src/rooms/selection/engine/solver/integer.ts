@@ -1,0 +1,60 @@
+import type { Highs } from 'highs';
+import { withProgram } from './highs.ts';
+import { keepsExactly, objectiveOf, type Program } from './program.ts';
+
+/** What an integer solve is worth after it was checked. */
+export interface IntegerAnswer {
+  /** `best`: checked and proved; `found`: checked, not proved best; `none`: no solution found in the time. `impossible`: the solver says so twice. */
+  kind: 'best' | 'found' | 'none' | 'impossible';
+  /** Whole numbers; empty unless `best` or `found`. */
+  x: number[];
+  /** Exact objective of `x`. */
+  objective: number;
+  /** The solver's upper bound of the objective. */
+  bound: number;
+}
+
+/** Limits of one integer solve. `start` is a known solution; `seconds` a wall clock (never in a certified run unless unlimited). */
+export interface IntegerLimits {
+  seconds?: number;
+  nodes?: number;
+  start?: ArrayLike<number>;
+  /** Absolute gap at which the search may stop: below 1 for whole objectives. */
+  gap?: number;
+}
+
+const NOTHING: { x: number[]; objective: number } = { x: [], objective: -Infinity };
+
+/**
+ * Maximises over whole numbers. The solver's status is never believed alone: the rounded solution must keep every row exactly,
+ * and "infeasible" must be said again without presolve. Costs should be whole numbers for `best` to be exact.
+ */
+export function solveInteger(highs: Highs, program: Program, limits: IntegerLimits = {}): IntegerAnswer {
+  const first = attempt(highs, program, limits, 'choose');
+  if (first.kind === 'best' || first.kind === 'found') return first;
+  const second = attempt(highs, program, limits, 'off');
+  if (second.kind === 'impossible' && first.kind !== 'impossible') return { ...second, kind: 'none' };
+  return second;
+}
+
+function attempt(highs: Highs, program: Program, limits: IntegerLimits, presolve: 'choose' | 'off'): IntegerAnswer {
+  return withProgram(highs, program, true, (model) => {
+    const gap = limits.gap ?? 1e-6;
+    model.options.set({ presolve, mip_rel_gap: 0, mip_abs_gap: gap, mip_feasibility_tolerance: 1e-9 });
+    if (limits.seconds !== undefined) model.options.set({ time_limit: Math.max(0.05, limits.seconds) });
+    if (limits.nodes !== undefined) model.options.set({ mip_max_nodes: limits.nodes });
+    if (limits.start) model.setSolution({ colValue: Float64Array.from(limits.start) });
+    model.run();
+    const status = model.getModelStatus();
+    if (status === highs.constants.modelStatus.infeasible) return { kind: 'impossible', ...NOTHING, bound: -Infinity };
+    const bound = Number(model.info.get('mip_dual_bound'));
+    if (model.info.get('primal_solution_status') !== highs.constants.solutionStatus.feasible) {
+      return { kind: 'none', ...NOTHING, bound };
+    }
+    const x = Array.from(model.getSolution().colValue, (value) => Math.round(value) + 0);
+    if (!keepsExactly(program, x)) return { kind: 'none', ...NOTHING, bound };
+    const objective = objectiveOf(program.costs, x);
+    const proved = status === highs.constants.modelStatus.optimal && bound - objective <= gap + 1e-6;
+    return { kind: proved ? 'best' : 'found', x, objective, bound };
+  });
+}
