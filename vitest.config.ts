@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'house/**/*.test.ts', 'tests/unit/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
+    css: { include: [/src\/ui\/css\//] },
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { Hono } from 'hono';
+import { sheets } from './stylesheet.ts';
+
+type Asset = { body: Buffer; brotli: Buffer; type: string };
+
+/** Where the client build (`vite.client.config.ts`) puts the browser modules. */
+const clientDir = join(process.cwd(), 'dist/client');
+
+function clientManifest(): Record<string, string> {
+  const file = join(clientDir, 'manifest.json');
+  if (!existsSync(file)) return {};
+  const entries: Record<string, { file: string; name?: string; isEntry?: boolean }> = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
+  return Object.fromEntries(
+    Object.values(entries).flatMap((entry) => (entry.isEntry && entry.name ? [[entry.name, entry.file]] : [])),
+  );
+}
+
+const manifest = clientManifest();
+
+/**
+ * The hashed address of a browser module: `money` is `src/ui/client/money.ts`, `training/scan` is
+ * `src/rooms/training/client/scan.ts`. Nothing when the modules were not built: the page then works without them.
+ */
+export function asset(name: string): string | undefined {
+  const file = manifest[name];
+  return file && `/aset/${file}`;
+}
+
+function load(): Map<string, Asset> {
+  const found = new Map<string, Asset>();
+  for (const sheet of Object.values(sheets)) {
+    found.set(sheet.href.slice('/aset/'.length), {
+      body: Buffer.from(sheet.text),
+      brotli: sheet.brotli,
+      type: 'text/css',
+    });
+  }
+  if (existsSync(clientDir)) {
+    for (const file of readdirSync(clientDir, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.js')) continue;
+      const body = readFileSync(join(clientDir, file));
+      found.set(file.replaceAll('\\', '/'), { body, brotli: brotliCompressSync(body), type: 'text/javascript' });
+    }
+  }
+  return found;
+}
+
+const assets = load();
+
+/** `GET /aset/*`: sheets and browser modules. Their names carry a hash of their content, so they never change. */
+export const assetRoutes = new Hono().get('/aset/*', (c) => {
+  const found = assets.get(c.req.path.slice('/aset/'.length));
+  if (!found) return c.notFound();
+  const packed = /\bbr\b/.test(c.req.header('Accept-Encoding') ?? '');
+  c.header('Content-Type', `${found.type}; charset=utf-8`);
+  c.header('Cache-Control', 'public, max-age=31536000, immutable');
+  c.header('Vary', 'Accept-Encoding');
+  if (packed) c.header('Content-Encoding', 'br');
+  return c.body(new Uint8Array(packed ? found.brotli : found.body));
+});
