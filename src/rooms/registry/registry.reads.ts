@@ -2,6 +2,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { unseal } from '#platform/sealed.ts';
 import { registryRefuse } from './registry.refusals.ts';
+import type { ScaleRule } from './registry.rules.ts';
 import type { RegistryTables, Scale } from './registry.tables.ts';
 
 const db = (ctx: Ctx) => tablesOf<RegistryTables>(ctx);
@@ -97,4 +98,12 @@ export async function getBusinessFacts(ctx: Ctx, businessId: string): Promise<Bu
   if (!row) throw registryRefuse('business-not-found');
   const { phoneSealed, ...facts } = row;
   return { ...facts, phone: phoneSealed ? unseal(phoneSealed) : null };
+}
+
+/** The dated limits of the scales. */
+export async function listScaleRules(ctx: Ctx): Promise<ScaleRule[]> {
+  return db(ctx)
+    .selectFrom('registry.scale_rule')
+    .select(['basis', 'scale', 'up_to as upTo', 'valid_from as validFrom', 'valid_to as validTo'])
+    .execute();
 }

@@ -76,3 +76,19 @@ export function isSameBusiness(
   if (known.name === null || incoming.name === null) return true;
   return fold(known.name) === fold(incoming.name);
 }
+
+/** A city's areas as they lie in `db/reference/areas-*.json`. */
+export interface AreaFile {
+  city: string;
+  validFrom: string;
+  source: string;
+  areas: {
+    code: string;
+    bps: string | null;
+    name: string;
+    level: 'city' | 'district' | 'ward';
+    parent: string | null;
+    aliases: string[];
+    tile: { x: number; y: number } | null;
+  }[];
+}
