@@ -1,12 +1,10 @@
 import type { Context, Hono } from 'hono';
 import type { Ctx } from '#platform/ctx.ts';
 
-/** What every page finds on its request. `chrome` (the frame around a page) is typed by the kit. */
+/** What every page finds on its request; the kit adds `chrome` and `formKey` (ui/chrome.ts). */
 export interface AppEnv {
   Variables: {
     ctx: Ctx;
-    chrome: unknown;
-    formKey: () => string;
     visitor?: string;
     secureHeadersNonce?: string;
   };
