@@ -20,10 +20,10 @@ export async function showError(error: Error, c: Context): Promise<Response> {
   return renderPage(
     c,
     { layout: 'question', title: m.platform_fault_title(), status: 500 },
-    <EmptyState
-      title={m.platform_fault_title()}
-      text={m.platform_fault_text({ phone: ctx?.office.phone ?? '', id })}
-    />,
+    <>
+      <h1>{m.platform_fault_title()}</h1>
+      <EmptyState text={m.platform_fault_text({ phone: ctx?.office.phone ?? '', id })} />
+    </>,
   );
 }
 
