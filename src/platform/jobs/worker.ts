@@ -17,14 +17,14 @@ export async function systemCtx(
   return { city, actor: systemActor, locale: 'id', db, office, ...parts };
 }
 
-// The library's own chatter is not for the office's log; failures are logged below.
-const quiet = new Logger(() => () => {});
+/** The library's own chatter is not for the office's log; failures are logged by `startJobs`. */
+export const quietQueue = new Logger(() => () => {});
 
-/** Starts the queue's workers in this process. Stop with `runner.stop()`, which lets running jobs end. */
-export async function startJobs(database: Database, handlers: JobHandlers, now: () => Date): Promise<Runner> {
-  const taskList: TaskList = {};
+/** The handlers as the queue calls them: each under a system context of the city its job was made in. */
+export function tasksOf(database: Database, handlers: JobHandlers, now: () => Date): TaskList {
+  const tasks: TaskList = {};
   for (const [task, handler] of Object.entries(handlers)) {
-    taskList[task] = async (payload, helpers) => {
+    tasks[task] = async (payload, helpers) => {
       const { city, causedBy, ...rest } = payload as Record<string, unknown> & { city: string; causedBy: string };
       const ctx = await systemCtx(database, city, { now: now(), requestId: causedBy });
       await handler(ctx, {
@@ -34,13 +34,18 @@ export async function startJobs(database: Database, handlers: JobHandlers, now: 
       });
     };
   }
+  return tasks;
+}
+
+/** Starts the queue's workers in this process. Stop with `runner.stop()`, which lets running jobs end. */
+export async function startJobs(database: Database, handlers: JobHandlers, now: () => Date): Promise<Runner> {
   const runner = await run({
     pgPool: database.owner,
-    taskList,
+    taskList: tasksOf(database, handlers, now),
     concurrency: 4,
     noHandleSignals: true,
     pollInterval: 1000,
-    logger: quiet,
+    logger: quietQueue,
   });
   runner.events.on('job:error', ({ job, error }) => {
     log.error(
