@@ -1,0 +1,12 @@
+import { definePermissions } from '#platform/permissions.ts';
+
+export const { allow, can, table } = definePermissions({
+  // Anyone may apply: no account, no membership, no licence is asked.
+  'selection.apply': ['public', 'owner', 'helper', 'head', 'programme', 'training', 'mentor', 'administrator'],
+  'selection.apply-for-other': ['helper', 'programme', 'training', 'mentor'],
+  // Code and phone are proved on the page; the permission only names who may come to it.
+  'selection.track': ['public', 'owner', 'helper', 'head', 'programme', 'training', 'mentor', 'administrator'],
+  'selection.own': ['owner'],
+  'selection.read': ['head', 'programme', 'training', 'mentor', 'evaluator'],
+  'selection.set-intake': ['head', 'programme'],
+});

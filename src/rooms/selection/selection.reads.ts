@@ -1,0 +1,199 @@
+import { sql } from 'kysely';
+import type { Ctx } from '#platform/ctx.ts';
+import { tablesOf } from '#platform/db/tables.ts';
+import { blindIndex, unseal } from '#platform/sealed.ts';
+import type { Answers } from './answers.schema.ts';
+import { type ApplicationState, type IntakeMode, type Step, seatHoldingStates } from './selection.rules.ts';
+import type { SelectionTables } from './selection.tables.ts';
+
+const db = (ctx: Ctx) => tablesOf<SelectionTables>(ctx);
+
+/** An application as its pages show it. The phone is open: show it masked. */
+export interface Application {
+  id: string;
+  callId: string;
+  code: string;
+  state: Exclude<ApplicationState, 'draft'>;
+  businessId: string;
+  ownerId: string;
+  ownerName: string;
+  area: string;
+  phone: string | null;
+  phoneChecked: boolean;
+  sharesPhone: boolean;
+  answers: Answers;
+  reserveNo: number | null;
+  channel: 'web' | 'counter';
+  mayWhatsapp: boolean;
+  mayPublishName: boolean;
+  filledBy: string | null;
+  filledByName: string | null;
+  ease: 'easy' | 'fair' | 'hard' | null;
+  submittedAt: Date;
+  version: number;
+}
+
+const applications = (ctx: Ctx) =>
+  db(ctx)
+    .selectFrom('selection.application')
+    .select([
+      'id',
+      'call_id as callId',
+      'code',
+      'state',
+      'business_id as businessId',
+      'owner_id as ownerId',
+      'owner_name as ownerName',
+      'area',
+      'phone_sealed as phoneSealed',
+      'phone_checked as phoneChecked',
+      'shares_phone as sharesPhone',
+      'answers',
+      'reserve_no as reserveNo',
+      'channel',
+      'may_whatsapp as mayWhatsapp',
+      'may_publish_name as mayPublishName',
+      'filled_by as filledBy',
+      'filled_by_name as filledByName',
+      'ease',
+      'submitted_at as submittedAt',
+      'version',
+    ])
+    .where('city', '=', ctx.city);
+
+const opened = <R extends { phoneSealed: string | null }>({ phoneSealed, ...row }: R) => ({
+  ...row,
+  phone: phoneSealed ? unseal(phoneSealed) : null,
+});
+
+/** One application by id; nothing when it is not of this city. */
+export async function findApplication(ctx: Ctx, id: string): Promise<Application | undefined> {
+  const row = await applications(ctx).where('id', '=', id).executeTakeFirst();
+  return row && opened(row);
+}
+
+/** One application by its public code. */
+export async function findApplicationByCode(ctx: Ctx, code: string): Promise<Application | undefined> {
+  const row = await applications(ctx).where('code', '=', code).executeTakeFirst();
+  return row && opened(row);
+}
+
+/** All applications sent with a phone, newest first. */
+export async function listApplicationsOfPhone(ctx: Ctx, phone: string): Promise<Application[]> {
+  const rows = await applications(ctx)
+    .where('phone_index', '=', blindIndex(phone))
+    .orderBy('submitted_at', 'desc')
+    .limit(100)
+    .execute();
+  return rows.map(opened);
+}
+
+/** What happened to an application, in order. */
+export async function listSteps(ctx: Ctx, applicationId: string): Promise<Step[]> {
+  return db(ctx)
+    .selectFrom('selection.step')
+    .select([
+      'seq',
+      'kind',
+      'at',
+      sql<Step['actorKind']>`actor_kind`.as('actorKind'),
+      'actor_name as actorName',
+      'detail',
+    ])
+    .where('city', '=', ctx.city)
+    .where('application_id', '=', applicationId)
+    .orderBy('seq')
+    .execute();
+}
+
+/** A file of an application or draft. */
+export interface Document {
+  id: string;
+  name: string;
+  fileId: string;
+  fileName: string;
+  bytes: number;
+  at: Date;
+}
+
+/** Files sent with an application, or added to a draft. */
+export async function listDocuments(
+  ctx: Ctx,
+  of: { applicationId: string } | { draftId: string },
+): Promise<Document[]> {
+  const [column, id] =
+    'applicationId' in of ? (['application_id', of.applicationId] as const) : (['draft_id', of.draftId] as const);
+  return db(ctx)
+    .selectFrom('selection.document')
+    .select(['id', 'name', 'file_id as fileId', 'file_name as fileName', 'bytes', 'at'])
+    .where('city', '=', ctx.city)
+    .where(column, '=', id)
+    .orderBy('at')
+    .execute();
+}
+
+/** How a call gives its places, and how many apply, hold a place or wait. */
+export interface Intake {
+  mode: IntakeMode;
+  applicants: number;
+  taken: number;
+  waiting: number;
+}
+
+/** Counts of a call's living applications. */
+export async function getIntake(ctx: Ctx, callId: string): Promise<Intake> {
+  const mode = await db(ctx)
+    .selectFrom('selection.intake')
+    .select('mode')
+    .where('city', '=', ctx.city)
+    .where('call_id', '=', callId)
+    .executeTakeFirst();
+  const counts = await db(ctx)
+    .selectFrom('selection.application')
+    .select([
+      sql<number>`count(*) FILTER (WHERE state NOT IN ('withdrawn', 'cancelled'))`.as('applicants'),
+      sql<number>`count(*) FILTER (WHERE state IN (${sql.join(seatHoldingStates)}))`.as('taken'),
+      sql<number>`count(*) FILTER (WHERE state = 'reserve')`.as('waiting'),
+    ])
+    .where('city', '=', ctx.city)
+    .where('call_id', '=', callId)
+    .executeTakeFirstOrThrow();
+  return { mode: mode?.mode ?? 'score', ...counts };
+}
+
+/** One participant of a call, for the rooms that deliver it. */
+export interface Participant {
+  applicationId: string;
+  businessId: string;
+  ownerId: string;
+  ownerName: string;
+  businessName: string | null;
+  area: string;
+  phone: string | null;
+  code: string;
+  state: 'accepted' | 'confirmed';
+}
+
+/** Everyone with a place in a call: accepted, or accepted and confirmed; by name. */
+export async function listParticipants(ctx: Ctx, callId: string): Promise<Participant[]> {
+  const rows = await db(ctx)
+    .selectFrom('selection.application')
+    .select([
+      'id as applicationId',
+      'business_id as businessId',
+      'owner_id as ownerId',
+      'owner_name as ownerName',
+      sql<string | null>`answers ->> 'businessName'`.as('businessName'),
+      'area',
+      'phone_sealed as phoneSealed',
+      'code',
+      sql<Participant['state']>`state`.as('state'),
+    ])
+    .where('city', '=', ctx.city)
+    .where('call_id', '=', callId)
+    .where('state', 'in', ['accepted', 'confirmed'])
+    .orderBy('owner_name')
+    .orderBy('id')
+    .execute();
+  return rows.map(opened);
+}
