@@ -89,6 +89,7 @@ export async function renderPage(c: Context, page: Page, body: Child): Promise<R
         scripts={modulesIn(content)}
         prefetch={page.prefetch}
         hidden={page.layout !== 'public'}
+        nonce={c.get('secureHeadersNonce')}
       >
         {page.head}
       </Head>

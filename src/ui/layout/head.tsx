@@ -18,16 +18,18 @@ type Props = {
   scripts: string[];
   prefetch?: string;
   hidden?: boolean;
+  /** Allows the inlined sheet where the policy of the response asks for it. */
+  nonce?: string;
   children?: Child;
 };
 
 /** First visit: the sheet stands in the page and is fetched once more at leisure; later visits link to the kept file. */
-function Style({ name, chrome }: { name: SheetName; chrome: Chrome }) {
+function Style({ name, chrome, nonce }: { name: SheetName; chrome: Chrome; nonce?: string }) {
   const sheet = sheets[name];
   if (chrome.display.knownSheets.includes(sheet.hash)) return <link rel="stylesheet" href={sheet.href} />;
   return (
     <>
-      <style>{raw(sheet.text)}</style>
+      <style nonce={nonce}>{raw(sheet.text)}</style>
       {!chrome.display.saveData && <link rel="prefetch" href={sheet.href} as="style" />}
     </>
   );
@@ -47,7 +49,18 @@ function Sharing({ title, description, share, chrome }: Pick<Props, 'title' | 'd
 }
 
 /** Head of a document. Sharing data stands before the sheet: chat programs read only the first 8 KB. */
-export function Head({ chrome, title, description, share, sheetNames, scripts, prefetch, hidden, children }: Props) {
+export function Head({
+  chrome,
+  title,
+  description,
+  share,
+  sheetNames,
+  scripts,
+  prefetch,
+  hidden,
+  nonce,
+  children,
+}: Props) {
   const modules = scripts.map(asset).filter((src) => src !== undefined);
   return (
     <head>
@@ -60,7 +73,7 @@ export function Head({ chrome, title, description, share, sheetNames, scripts, p
       <meta name="theme-color" content={colour('maroon')} />
       <link rel="icon" href={favicon} />
       {sheetNames.map((name) => (
-        <Style name={name} chrome={chrome} />
+        <Style name={name} chrome={chrome} nonce={nonce} />
       ))}
       {modules.map((src) => (
         <script type="module" src={src} />
