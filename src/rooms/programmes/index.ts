@@ -1,0 +1,46 @@
+export type {
+  Call,
+  CallKind,
+  CallSession,
+  Criterion,
+  DocumentKind,
+  Quota,
+  TeamMember,
+  TeamRole,
+} from './call.ts';
+export { callKinds, documentKinds, teamRoles } from './call.ts';
+export {
+  availableSteps,
+  type CallState,
+  type CallStep,
+  callStates,
+  type PublicPhase,
+  phaseOf,
+  takesApplications,
+} from './call-states.rules.ts';
+export { criterionText, documentWord, kindWord, sectorWord, stateWord } from './call-words.ts';
+export { closeCall } from './close-call.ts';
+export {
+  type CriterionFact,
+  type CriterionKind,
+  type CriterionRule,
+  criterionKinds,
+  helpedBeforeAnswers,
+  incomeAnswers,
+  pointsFor,
+  type QuotaFeature,
+  quotaFeatures,
+  soldSinceAnswers,
+} from './criteria.rules.ts';
+export { moveCall } from './move-call.ts';
+export { can as canProgrammes } from './programmes.permissions.ts';
+export { type CallFilter, findCallBySlug, getCall, listCalls, listCatalogue, listSteps } from './programmes.reads.ts';
+export {
+  type EligibilityAnswers,
+  type EligibilityReason,
+  judgeEligibility,
+  type Missing,
+  missingOf,
+  type Verdict,
+} from './programmes.rules.ts';
+export { countSeats, type SeatCount, type SeatCounter, useSeatCounter } from './seats.ts';
