@@ -82,10 +82,8 @@ export async function listBusinesses(ctx: Ctx, filter: ListFilter): Promise<{ to
     filtered(ctx, filter)
       .select(columns)
       .select(areaName)
-      .orderBy(
-        filter.sort === 'recent' ? 'b.last_event_at' : 'b.display_name',
-        filter.sort === 'recent' ? sql`desc nulls last` : 'asc',
-      )
+      .$if(filter.sort === 'recent', (qb) => qb.orderBy('b.last_event_at', (order) => order.desc().nullsLast()))
+      .$if(filter.sort === 'name', (qb) => qb.orderBy('b.display_name'))
       .orderBy('b.id')
       .limit(pageSize)
       .offset((filter.page - 1) * pageSize)
