@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { StartProblem } from '#platform/embedded/index.ts';
+import { m } from '#words';
+
+/** What the environment decides about this installation. */
+export interface Env {
+  /** Demo: synthetic people, sign-ins printed, codes on screen. Production refuses all three. */
+  mode: 'demo' | 'production';
+  /** The folder of the embedded database, the secret and the files (`BERDAYA_DATA`, `./data`). */
+  dataFolder: string;
+  /** A PostgreSQL of one's own instead of the embedded one (`DATABASE_URL`). */
+  databaseUrl: string | undefined;
+  host: string;
+  port: number;
+  /** Kemendagri code of the city served (`BERDAYA_CITY`). */
+  city: string;
+  /** The installation's secret (`BERDAYA_SECRET`); in demo mode a file in the data folder stands in. */
+  secret: string | undefined;
+}
+
+const empty = v.pipe(
+  v.literal(''),
+  v.transform(() => undefined),
+);
+const orEmpty = <T extends v.GenericSchema>(schema: T) => v.optional(v.union([empty, schema]));
+
+const settings = {
+  BERDAYA_MODE: { schema: orEmpty(v.picklist(['demo', 'production'])), example: 'BERDAYA_MODE=production' },
+  BERDAYA_DATA: { schema: orEmpty(v.string()), example: 'BERDAYA_DATA=/srv/berdaya' },
+  DATABASE_URL: {
+    schema: orEmpty(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
+    example: 'DATABASE_URL=postgres://berdaya:sandi@127.0.0.1:5432/berdaya',
+  },
+  HOST: { schema: orEmpty(v.string()), example: 'HOST=127.0.0.1' },
+  PORT: {
+    schema: orEmpty(v.pipe(v.string(), v.digits(), v.transform(Number), v.minValue(0), v.maxValue(65_535))),
+    example: 'PORT=3000',
+  },
+  BERDAYA_CITY: { schema: orEmpty(v.pipe(v.string(), v.regex(/^\d\d\.\d\d$/))), example: 'BERDAYA_CITY=12.75' },
+  BERDAYA_SECRET: { schema: orEmpty(v.pipe(v.string(), v.minLength(32))), example: `BERDAYA_SECRET=${'x'.repeat(32)}` },
+};
+
+function read<K extends keyof typeof settings>(source: NodeJS.ProcessEnv, name: K) {
+  const { schema, example } = settings[name];
+  const result = v.safeParse(schema, source[name]);
+  if (result.success) return result.output as v.InferOutput<(typeof settings)[K]['schema']>;
+  const value = name === 'BERDAYA_SECRET' || name === 'DATABASE_URL' ? '…' : String(source[name]);
+  throw new StartProblem(m.platform_start_bad_setting({ name, value, example }));
+}
+
+/** Reads the settings; a wrong one stops the start with its name and a correct example. */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  const env: Env = {
+    mode: read(source, 'BERDAYA_MODE') ?? 'demo',
+    dataFolder: read(source, 'BERDAYA_DATA') ?? 'data',
+    databaseUrl: read(source, 'DATABASE_URL'),
+    host: read(source, 'HOST') ?? '127.0.0.1',
+    port: read(source, 'PORT') ?? 3000,
+    city: read(source, 'BERDAYA_CITY') ?? '12.75',
+    secret: read(source, 'BERDAYA_SECRET'),
+  };
+  if (env.mode === 'production' && !env.secret) throw new StartProblem(m.platform_start_secret_needed());
+  return env;
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Database, openDatabase } from '#platform/db/database.ts';
+import { migrate, NewerDataError } from '#platform/db/migrate.ts';
+import { openEmbedded, StartProblem } from '#platform/embedded/index.ts';
+import { packageRoot } from '#platform/paths.ts';
+import { useSecret } from '#platform/sealed.ts';
+import { m } from '#words';
+import type { Env } from './env.ts';
+
+/** This program on this machine with its database open and brought to this version. */
+export interface Installation {
+  env: Env;
+  version: string;
+  database: Database;
+  /** Names of the migrations this opening applied. */
+  migrated: string[];
+  /** Closes the connections and, where it is ours, the database server. */
+  close: () => Promise<void>;
+}
+
+/** How the installation is opened. */
+export interface OpenOptions {
+  /** What the data folder is held for, as another start will be told. */
+  purpose: string;
+  /** A command may work beside the running program; a second program may not. */
+  join: boolean;
+  say: (sentence: string) => void;
+}
+
+const oldestPostgres = 150_000;
+
+/** The version in package.json. */
+export function programVersion(): string {
+  return JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')).version;
+}
+
+/** The secret all keys come from: given by the environment, or made once in a file only its owner may read. */
+function secretOf(env: Env): string {
+  if (env.secret) return env.secret;
+  const file = join(env.dataFolder, 'secret');
+  if (!existsSync(file)) {
+    mkdirSync(env.dataFolder, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+async function assertUsable(database: Database): Promise<void> {
+  const answer = await database.owner
+    .query<{ number: string; text: string }>(
+      "SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS text",
+    )
+    .catch((error: unknown) => {
+      const detail = error instanceof Error ? error.message || error.name : String(error);
+      throw new StartProblem(m.platform_start_no_database({ detail }));
+    });
+  const [server] = answer.rows;
+  if (server && Number(server.number) < oldestPostgres) {
+    throw new StartProblem(m.platform_start_database_too_old({ version: server.text }));
+  }
+}
+
+/**
+ * Opens the database (the given one, or our own), checks that this program may work with it, and migrates it.
+ * @throws StartProblem with the sentence for the person at the terminal.
+ */
+export async function openInstallation(env: Env, options: OpenOptions): Promise<Installation> {
+  const version = programVersion();
+  const { purpose, join, say } = options;
+  const own = env.databaseUrl
+    ? undefined
+    : await openEmbedded({ dataFolder: env.dataFolder, program: version, purpose, join, say });
+  useSecret(secretOf(env));
+  const database = openDatabase(env.databaseUrl ?? own?.url ?? '');
+  const close = async () => {
+    await database.close();
+    await own?.stop();
+  };
+  try {
+    await assertUsable(database);
+    const migrated = await migrate(database, `${packageRoot()}/db/migrations`);
+    return { env, version, database, migrated, close };
+  } catch (error) {
+    await close();
+    if (error instanceof NewerDataError) throw new StartProblem(m.platform_start_newer_migrations({ ours: version }));
+    throw error;
+  }
+}
