@@ -11,7 +11,10 @@ function serverEntries(): Record<string, string> {
 /** One browser module per file of a `client/` folder: `money` for the kit's, `training/scan` for a room's. */
 function clientEntries(): Record<string, string> {
   const kit = globSync('src/ui/client/*.ts').map((file) => [basename(file, '.ts'), file]);
-  const rooms = globSync('src/rooms/*/client/*.ts').map((file) => [`${file.split('/')[2]}/${basename(file, '.ts')}`, file]);
+  const rooms = globSync('src/rooms/*/client/*.ts').map((file) => [
+    `${file.split('/')[2]}/${basename(file, '.ts')}`,
+    file,
+  ]);
   return Object.fromEntries([...kit, ...rooms]);
 }
 

@@ -6,7 +6,10 @@ import { say, stop } from './say.mjs';
 
 const broughtAlong = '24.21.0';
 const folder = resolve('.runtime');
-const oldest = /(\d+)\.(\d+)/.exec(JSON.parse(readFileSync('package.json', 'utf8')).engines.node).slice(1).map(Number);
+const oldest = /(\d+)\.(\d+)/
+  .exec(JSON.parse(readFileSync('package.json', 'utf8')).engines.node)
+  .slice(1)
+  .map(Number);
 
 function isNewEnough(version) {
   const [major, minor] = version.replace(/^v/, '').split('.').map(Number);

@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { m } from '#words';
 import { canReach, databaseAccount, systemFolderFor } from './account.ts';
 import { findBinaries } from './binaries.ts';
@@ -62,6 +62,21 @@ function cannotWrite(error: unknown, folder: string): unknown {
   return error;
 }
 
+const lockOf = (dataFolder: string) => join(dataFolder, 'lock');
+
+/**
+ * Stops a second start early, before it looks at anything else of this machine.
+ * @throws StartProblem when a living program holds the folder.
+ */
+export function assertNotRunning(dataFolder: string): void {
+  const holder = holderOf(lockOf(resolve(dataFolder)));
+  if (holder) throw alreadyRunning(resolve(dataFolder), holder.pid);
+}
+
+function alreadyRunning(folder: string, pid: number): StartProblem {
+  return new StartProblem(m.platform_start_already_running({ folder, pid }));
+}
+
 /**
  * Starts PostgreSQL on the data folder, or takes over the server that a killed program left running there.
  * @throws StartProblem with the sentence to show: folder in use, disk full, newer data, no right to write.
@@ -77,11 +92,9 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
 
 async function openFolder(options: EmbeddedOptions): Promise<Embedded> {
   const { dataFolder } = options;
-  const lock = join(dataFolder, 'lock');
+  const lock = lockOf(dataFolder);
   const holder = takeLock(lock, options.purpose);
-  if (holder && !options.join) {
-    throw new StartProblem(m.platform_start_already_running({ folder: dataFolder, pid: holder.pid }));
-  }
+  if (holder && !options.join) throw alreadyRunning(dataFolder, holder.pid);
   const account = databaseAccount();
   const reachable = !account || canReach(join(dataFolder, 'postgres'), account);
   const home = reachable ? dataFolder : systemFolderFor(dataFolder);

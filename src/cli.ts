@@ -1,0 +1,24 @@
+import { CommanderError } from 'commander';
+import { m } from '#words';
+import { auditVerb } from './cli/audit.ts';
+import { migrateVerb } from './cli/migrate.ts';
+import { command, sentenceFor } from './cli/program.ts';
+import { seedVerb } from './cli/seed.ts';
+import { atTerminal, say } from './terminal.ts';
+
+/** The one door for administrators and scripts: `npm run -s berdaya -- VERB`. */
+async function run(): Promise<void> {
+  const program = command('berdaya', m.platform_cli_about(), ['migrate', 'audit verify --json']);
+  for (const verb of [migrateVerb, seedVerb, auditVerb]) program.addCommand(verb());
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const sentence = sentenceFor(error);
+    if (!sentence) return;
+    say(sentence);
+    process.exitCode = 2;
+  }
+}
+
+await atTerminal(run);

@@ -1,0 +1,23 @@
+import { type Ctx, systemActor } from '#platform/ctx.ts';
+import { newId } from '#platform/ids.ts';
+import { systemCtx } from '#platform/jobs/worker.ts';
+import { currentLocale } from '#platform/words.ts';
+import { readEnv } from '../env.ts';
+import { type Installation, openInstallation } from '../installation.ts';
+import { say } from '../terminal.ts';
+
+/** Opens the installation for one command, beside the running program if there is one, and closes it afterwards. */
+export async function withInstallation<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
+  const installation = await openInstallation(readEnv(process.env), { purpose: 'command', join: true, say });
+  try {
+    return await work(installation);
+  } finally {
+    await installation.close();
+  }
+}
+
+/** The context of a command: the system acts, in the city of this installation. */
+export async function commandCtx({ database, env }: Installation): Promise<Ctx> {
+  const ctx = await systemCtx(database, env.city, { now: new Date(), requestId: newId() });
+  return { ...ctx, actor: systemActor, locale: currentLocale() };
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Office, systemActor } from '#platform/ctx.ts';
+import type { Database } from '#platform/db/database.ts';
+import { inTransaction } from '#platform/db/transaction.ts';
+import { newId } from '#platform/ids.ts';
+import { findOffice, saveOffice } from '#platform/office.store.ts';
+import { packageRoot } from '#platform/paths.ts';
+import { loadAreas, seedDemoBusinesses } from '#rooms/registry/index.ts';
+
+/** Businesses in the demo registry: as many as the city's own count. */
+const businesses = 21_601;
+const seed = 1275;
+
+function dataFile<T>(name: string): T {
+  return JSON.parse(readFileSync(join(packageRoot(), 'db', name), 'utf8'));
+}
+
+/** Is an office set up for this city? */
+export async function hasOffice(database: Database, city: string): Promise<boolean> {
+  return (await findOffice(database.forCity(city), city)) !== undefined;
+}
+
+/**
+ * Fills an empty installation with the demo city in one transaction: either all of it is there or nothing.
+ * `baseUrl` is where this installation is reached. Returns how many businesses were made.
+ */
+export async function seedDemoCity(database: Database, { now, baseUrl }: { now: Date; baseUrl: string }) {
+  const office: Office = { ...dataFile<Office>('demo/office.json'), baseUrl };
+  const { city } = office;
+  const db = database.forCity(city);
+  const ctx = { city, actor: systemActor, now, requestId: newId(), locale: 'id' as const, db, office };
+  return inTransaction(ctx, async (tx) => {
+    await saveOffice(tx.db, office);
+    await loadAreas(tx, dataFile('reference/areas-binjai.json'));
+    return seedDemoBusinesses(tx, { lists: dataFile('demo/binjai-lists.json'), count: businesses, seed });
+  });
+}

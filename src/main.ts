@@ -1,0 +1,72 @@
+import type { Server } from 'node:http';
+import { createServer } from 'node:net';
+import { serve } from '@hono/node-server';
+import { assertNotRunning, StartProblem } from '#platform/embedded/index.ts';
+import { startJobs } from '#platform/jobs/worker.ts';
+import { m } from '#words';
+import { buildApp } from './app.tsx';
+import { hasOffice, seedDemoCity } from './demo-city.ts';
+import { type Env, readEnv } from './env.ts';
+import { openInstallation } from './installation.ts';
+import { atTerminal, say } from './terminal.ts';
+
+const secondsToFinish = 20;
+
+/** Asked before the database is opened: a demo city is not loaded for half a minute to fail at the last step. */
+async function assertPortFree({ host, port }: Env): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+      reject(taken ? new StartProblem(m.platform_start_port_taken({ host, port })) : error);
+    });
+    probe.listen(port, host, resolve);
+  });
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Env): Promise<[Server, number]> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: host }, (address) => resolve([server as Server, address.port]));
+    server.once('error', reject);
+  });
+}
+
+/** Opens everything, serves, and closes everything in the opposite order when asked to stop. */
+async function start(): Promise<void> {
+  const env = readEnv(process.env);
+  const now = () => new Date();
+  if (!env.databaseUrl) assertNotRunning(env.dataFolder);
+  await assertPortFree(env);
+  const installation = await openInstallation(env, { purpose: 'start', join: false, say });
+  const { database } = installation;
+  if (env.mode === 'demo' && !(await hasOffice(database, env.city))) {
+    say(m.platform_start_loading_demo());
+    await seedDemoCity(database, { now: now(), baseUrl: `http://${env.host}:${env.port}` });
+  }
+  const jobs = await startJobs(database, {}, now);
+  const app = buildApp({
+    database,
+    city: env.city,
+    now,
+    actorFor: async () => ({ kind: 'public', id: '-', name: '', roles: ['public'], remit: [] }),
+  });
+  const [server, port] = await listen(app.fetch, env);
+  say(m.platform_start_ready({ url: `http://${env.host}:${port}` }));
+
+  const stop = async () => {
+    say(m.platform_start_stopping());
+    // Whoever is being answered gets the answer; a connection that never ends does not keep the program.
+    setTimeout(() => process.exit(1), secondsToFinish * 1000).unref();
+    await new Promise((resolve) => {
+      server.close(resolve);
+      server.closeIdleConnections();
+    });
+    await jobs.stop();
+    await installation.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+}
+
+await atTerminal(start);
