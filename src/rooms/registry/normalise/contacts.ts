@@ -26,11 +26,9 @@ export function takeContacts(raw: string): FoundContacts {
   if (emails.length + phones.length === 0) return { text: raw, phones, emails };
   const rest = marked
     .split(MARK)
-    .map((piece) => piece.replace(LABELS, '').trim())
-    .join(' ')
-    .replace(/\s*[,;:/|()-]+\s*$|^\s*[,;:/|()-]+\s*/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .map((piece) => piece.replace(LABELS, '').replace(/^[\s,;:/|()-]+|[\s,;:/|(-]+$/g, ''))
+    .filter(Boolean)
+    .join(' ');
   return {
     text: rest,
     phones: phones.map((found) => readPhone(found).value?.e164 ?? found.trim()),

@@ -1,0 +1,80 @@
+import { type Checked, ok, reasonOf } from '../normalise/checked.ts';
+import { takeContacts } from '../normalise/contacts.ts';
+import { readPoint } from '../normalise/coordinates.ts';
+import { readEmail } from '../normalise/email.ts';
+import { readPhone } from '../normalise/phone.ts';
+import { cleanText } from '../normalise/text.ts';
+import type { Field, FieldValues } from './fields.ts';
+import { READERS, type ReadContext } from './readers.ts';
+import type { RowReason } from './row-reasons.ts';
+
+/** A row as facts, each with its raw text. Fields the list does not have are not there. */
+export type RowRecord = { [F in Field]?: Checked<FieldValues[F]> };
+/** The field of each column (null: not read) and the unit of its amounts. */
+export type Mapping = readonly { field: Field | null; unit: number }[];
+
+/** District before ward, so that the district can decide between wards of like name. */
+const FIRST: Field = 'district';
+/** Columns that people read and that must not hold private contacts. */
+const OPEN_TEXT: readonly Field[] = ['businessName', 'product', 'sector', 'address', 'note', 'brand', 'neighbourhood'];
+
+/** Reads one row. Contacts typed into other columns are moved; reasons for a second look are returned beside the record. */
+export function readRow(
+  cells: readonly string[],
+  lossy: readonly number[],
+  mapping: Mapping,
+  context: Omit<ReadContext, 'unit'>,
+): { record: RowRecord; reasons: RowReason[] } {
+  const record: RowRecord = {};
+  const reasons: RowReason[] = [];
+  const order = mapping
+    .map((_, at) => at)
+    .sort((a, b) => Number(mapping[b]?.field === FIRST) - Number(mapping[a]?.field === FIRST));
+  for (const at of order) {
+    const { field, unit } = mapping[at] ?? { field: null, unit: 1 };
+    if (!field) continue;
+    const district = record.district?.value?.code || null;
+    put(record, field, READERS[field](cells[at] ?? '', { ...context, unit, district }));
+    if (lossy.includes(at) && (field === 'nik' || field === 'familyCard' || field === 'npwp'))
+      reasons.push({ field, ...reasonOf('nik-digit-lost', {}) });
+  }
+  joinPoint(record);
+  reasons.push(...moveContacts(record));
+  for (const [field, fact] of Object.entries(record) as [Field, Checked<unknown>][])
+    if (fact.reason) reasons.push({ field, ...fact.reason });
+  return { record, reasons };
+}
+
+/** One assignment whose two sides are of the same field; TypeScript cannot follow that through a union of fields. */
+function put<F extends Field>(
+  record: { [K in F]?: Checked<FieldValues[K]> },
+  field: F,
+  fact: Checked<FieldValues[F]>,
+): void {
+  record[field] = fact;
+}
+
+function joinPoint(record: RowRecord): void {
+  const { latitude, longitude } = record;
+  if (!latitude || !longitude || record.point?.value) return;
+  record.point = readPoint(latitude.raw, longitude.raw);
+  delete record.latitude;
+  delete record.longitude;
+}
+
+function moveContacts(record: RowRecord): RowReason[] {
+  const reasons: RowReason[] = [];
+  for (const field of OPEN_TEXT) {
+    const fact = record[field] as Checked<string> | undefined;
+    if (!fact?.value || !/@|\d{4}[\s.-]?\d{3}/.test(fact.value)) continue;
+    const found = takeContacts(fact.value);
+    if (found.text === fact.value) continue;
+    const rest = cleanText(found.text);
+    put(record, field, rest === '' ? { raw: fact.raw, value: null, state: 'absent' } : ok(fact.raw, rest));
+    const [phone, email] = [found.phones[0], found.emails[0]];
+    if (phone && !record.phone?.value) record.phone = { ...readPhone(phone), raw: phone };
+    if (email && !record.email?.value) record.email = { ...readEmail(email), raw: email };
+    reasons.push({ field, code: 'contact-moved', params: { from: field } });
+  }
+  return reasons;
+}
