@@ -68,6 +68,9 @@ const drawings = {
   x: 'm6 6 12 12M18 6 6 18',
 };
 
+/** Parts drawn full: one path each, on top of the lines. */
+const filled: Partial<Record<keyof typeof drawings, string>> = { contrast: 'M12 3a9 9 0 0 1 0 18z' };
+
 export type IconName = keyof typeof drawings;
 
 /** All names, for the style page. */
@@ -78,6 +81,7 @@ export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="b-icon" viewBox="0 0 24 24" aria-hidden="true">
       <path d={drawings[name]} />
+      {filled[name] && <path d={filled[name]} fill="currentColor" />}
     </svg>
   );
 }

@@ -11,6 +11,7 @@ export {
 export { displayRoutes } from './display.ts';
 export { faultPage, forbiddenPage, notFoundPage, offlinePage, refusalPage } from './error-pages.tsx';
 export * from './format.ts';
+export { gayaRoutes } from './gaya/index.tsx';
 export { Icon, type IconName, Mark } from './icons.tsx';
 export { Band } from './layout/header.tsx';
 export { SideList } from './layout/side-list.tsx';

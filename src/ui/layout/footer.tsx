@@ -41,7 +41,7 @@ export function DisplayLinks({ chrome }: { chrome: Chrome }) {
         {themeLabel}
       </a>
       <a href={displayHref(chrome, 'huruf', nextTextSize(textSize))}>
-        <Icon name={textSize === '1.3' ? 'minus' : 'plus'} />
+        <b aria-hidden="true">A{textSize === '1.3' ? '' : '+'}</b>
         {textSize === '1.3' ? m.ui_display_text_normal() : m.ui_display_text_larger()}
       </a>
       <a href={displayHref(chrome, 'hemat', saveData ? '0' : '1')}>

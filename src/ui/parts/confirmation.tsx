@@ -26,15 +26,16 @@ export function Confirmation({ title, label, code, children }: Props) {
   );
 }
 
-type VerdictProps = { valid: boolean; title: string; children?: Child };
+type VerdictProps = { valid: boolean; title: string; level?: 1 | 2; children?: Child };
 
 /** The answer of a public check: valid, or not valid and why. */
-export function Verdict({ valid, title, children }: VerdictProps) {
+export function Verdict({ valid, title, level = 1, children }: VerdictProps) {
+  const Heading = `h${level}` as const;
   return (
     <div class={valid ? 'b-valid b-with-icon' : 'b-valid b-valid--no b-with-icon'}>
       <Icon name={valid ? 'done' : 'stop'} />
       <div>
-        <h1 class="b-h3">{title}</h1>
+        <Heading class="b-h3">{title}</Heading>
         {children}
       </div>
     </div>

@@ -57,6 +57,7 @@ export function Form({ c, action, files, trap, class: extra, id, children }: Pro
       enctype={files ? 'multipart/form-data' : undefined}
       novalidate
       data-js="submit"
+      data-sending={m.ui_form_sending()}
     >
       {key && <input type="hidden" name="_kunci" value={key()} />}
       {trap && (

@@ -160,7 +160,7 @@ type BulkProps = {
 export function BulkBar({ count, unit, actions }: BulkProps) {
   return (
     <div class="b-bulk">
-      <b role="status" data-words={m.ui_bulk_count({ n: '#', unit })}>
+      <b role="status" data-words={m.ui_bulk_count({ n: '#', unit })} data-none={m.ui_bulk_none({ unit })}>
         {count > 0 ? m.ui_bulk_count({ n: formatNumber(count), unit }) : m.ui_bulk_none({ unit })}
       </b>
       {actions.map((action) => (
