@@ -19,6 +19,7 @@ function areInstalled() {
 export function installPackages(node) {
   if (areInstalled()) return;
   say('packages');
-  // The build needs the development packages even where NODE_ENV says production.
-  if (!npm(node, ['ci', '--include=dev', '--include=optional'])) stop('packages_failed');
+  // `install` keeps to the lock file as `ci` does, but does not refuse it where a registry cannot offer the parts for
+  // other systems. The build needs the development packages even where NODE_ENV says production.
+  if (!npm(node, ['install', '--no-save', '--include=dev', '--include=optional'])) stop('packages_failed');
 }
