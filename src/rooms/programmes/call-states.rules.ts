@@ -159,21 +159,21 @@ export function editableParts(standing: Standing): CallPart[] {
   return standing.resumesTo === 'open' ? [...callParts] : ['dates', 'people'];
 }
 
-/** How a call appears to the public in lists; `waiting` counts applications beyond the places. */
+/** How a call appears to the public. `full`: places go in order and all are taken, so one queues. */
 export type PublicPhase = 'soon' | 'open' | 'full' | 'closed' | 'running' | 'postponed' | 'done' | 'cancelled';
 
 /** The phase the public sees, or nothing for a call it has never seen. */
 export function phaseOf(
   call: { state: CallState; opensAt: Date | null; closesAt: Date | null; capacity: number; openedAt: Date | null },
   now: Date,
-  taken: number,
+  seats: { taken: number; mode: 'score' | 'first-come' },
 ): PublicPhase | undefined {
   if (!call.openedAt) return undefined;
   const state = stateAt(call, now);
   switch (state) {
     case 'open':
       if (call.opensAt && call.opensAt > now) return 'soon';
-      return taken >= call.capacity ? 'full' : 'open';
+      return seats.mode === 'first-come' && seats.taken >= call.capacity ? 'full' : 'open';
     case 'follow-up':
       return 'done';
     case 'closed':

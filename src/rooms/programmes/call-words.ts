@@ -170,6 +170,33 @@ export const partOfMissing: Record<Missing, CallPart> = {
   responsible: 'people',
 };
 
+const fields: Record<string, () => string> = {
+  title: m.programmes_field_title,
+  purpose: m.programmes_field_purpose,
+  audience: m.programmes_field_audience,
+  sectors: m.programmes_field_sectors,
+  minMonths: m.programmes_field_min_months,
+  benefits: m.programmes_field_benefits,
+  bring: m.programmes_field_bring,
+  included: m.programmes_field_included,
+  documents: m.programmes_field_documents,
+  areas: m.programmes_field_areas,
+  capacity: m.programmes_field_capacity,
+  sessions: m.programmes_field_sessions,
+  opensAt: m.programmes_field_opens,
+  closesAt: m.programmes_field_closes,
+  decideBy: m.programmes_field_decide_by,
+  objectionDays: m.programmes_field_objection_days,
+  criteria: m.programmes_field_criteria,
+  farAreas: m.programmes_field_far_areas,
+  quotas: m.programmes_field_quotas,
+  contact: m.programmes_field_contact,
+  team: m.programmes_field_team,
+  certificate: m.programmes_field_certificate,
+};
+/** What a field of an edit is called. */
+export const fieldWord = (field: string): string => fields[field]?.() ?? field;
+
 /** Several words as one phrase: 'a, b dan c'. */
 export const listed = (words: readonly string[], locale: string): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);

@@ -8,4 +8,5 @@ export const { allow, can, table } = definePermissions({
   'programmes.read': staff,
   'programmes.write': writerRoles,
   'programmes.step': ['head', 'programme', 'training', 'mentor'],
+  'programmes.leave-interest': ['public', 'owner', 'helper', ...staff],
 });

@@ -204,15 +204,17 @@ describe('what may be edited', () => {
 
 describe('what the public sees', () => {
   const open = { ...completeCall, state: 'open' as CallState, openedAt: now };
+  const by = (mode: 'score' | 'first-come', taken: number) => ({ mode, taken });
   it.each([
-    ['nothing of a draft', completeCall, 0, undefined],
-    ['open', open, 28, 'open'],
-    ['full', open, 40, 'full'],
-    ['soon', { ...open, opensAt: new Date('2026-11-25T02:00:00Z') }, 0, 'soon'],
-    ['closed', { ...open, closesAt: now }, 0, 'closed'],
-    ['postponed', { ...open, state: 'postponed' as CallState }, 0, 'postponed'],
-    ['follow-up as done', { ...open, state: 'follow-up' as CallState }, 0, 'done'],
-  ] as const)('%s', (_name, call, taken, phase) => {
-    expect(phaseOf(call, now, taken)).toBe(phase);
+    ['nothing of a draft', completeCall, by('score', 0), undefined],
+    ['open', open, by('first-come', 28), 'open'],
+    ['full where places go in order', open, by('first-come', 40), 'full'],
+    ['still open where places go by score', open, by('score', 40), 'open'],
+    ['soon', { ...open, opensAt: new Date('2026-11-25T02:00:00Z') }, by('score', 0), 'soon'],
+    ['closed', { ...open, closesAt: now }, by('score', 0), 'closed'],
+    ['postponed', { ...open, state: 'postponed' as CallState }, by('score', 0), 'postponed'],
+    ['follow-up as done', { ...open, state: 'follow-up' as CallState }, by('score', 0), 'done'],
+  ] as const)('%s', (_name, call, seats, phase) => {
+    expect(phaseOf(call, now, seats)).toBe(phase);
   });
 });
