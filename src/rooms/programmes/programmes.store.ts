@@ -51,7 +51,9 @@ export async function updateCall(tx: Ctx, id: string, fields: CallFields): Promi
       ...fields,
       version: eb('version', '+', 1),
       changed_at: tx.now,
-      writers: sql<string[]>`CASE WHEN ${tx.actor.id} = ANY(writers) THEN writers ELSE writers || ${tx.actor.id} END`,
+      writers: sql<
+        string[]
+      >`CASE WHEN ${tx.actor.id} = ANY(writers) THEN writers ELSE array_append(writers, ${tx.actor.id}::text) END`,
     }))
     .where('city', '=', tx.city)
     .where('id', '=', id)
@@ -98,8 +100,9 @@ export async function appendStep(
     .execute();
 }
 
-/** The addresses already taken that begin with a text. */
+/** The addresses already taken that begin with a text. Whoever else asks for the same waits until this transaction ends. */
 export async function slugsLike(tx: Ctx, base: string): Promise<string[]> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${tx.city} ${base}`}, 0))`.execute(tx.db);
   const rows = await db(tx)
     .selectFrom('programmes.call')
     .select('slug')

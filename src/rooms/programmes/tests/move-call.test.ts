@@ -24,7 +24,7 @@ describe('moving a call', () => {
       ['approve', 'Ibu Kepala'],
     ]);
     const moved = (await listEntriesOf(asHead, { type: 'call', id })).filter(({ event }) => event.endsWith('moved'));
-    expect(moved.map(({ detail }) => detail['to'])).toEqual(['open', 'awaiting-approval']);
+    expect(moved.map(({ detail }) => detail.to)).toEqual(['open', 'awaiting-approval']);
   });
 
   it('names everything a draft lacks', async () => {
@@ -54,12 +54,16 @@ describe('moving a call', () => {
   it('keeps strangers out before anything is read', async () => {
     const stranger = ctx({ actor: actorAs('public'), now });
     await expect(moveCall(stranger, 'no-such-id', 'send')).rejects.toMatchObject({ status: 401 });
-    await expect(moveCall(ctx({ actor: actorAs('treasurer'), now }), 'x', 'send')).rejects.toMatchObject({ status: 403 });
+    await expect(moveCall(ctx({ actor: actorAs('treasurer'), now }), 'x', 'send')).rejects.toMatchObject({
+      status: 403,
+    });
   });
 
   it('needs a reason to postpone, shows it, and resumes where it was', async () => {
     const id = await openCall(asWriter);
-    await expect(moveCall(asWriter, id, 'postpone', { reason: '  ' })).rejects.toMatchObject({ code: 'reason-missing' });
+    await expect(moveCall(asWriter, id, 'postpone', { reason: '  ' })).rejects.toMatchObject({
+      code: 'reason-missing',
+    });
     const postponed = await moveCall(asWriter, id, 'postpone', { reason: 'Dana belum cair.' });
     expect(postponed).toMatchObject({ state: 'postponed', resumesTo: 'open', publicReason: 'Dana belum cair.' });
     const resumed = await moveCall(asHead, id, 'resume');
