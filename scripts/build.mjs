@@ -1,7 +1,6 @@
-// Bundles the server and, where there are any, the browser modules.
-import { globSync, rmSync } from 'node:fs';
+// Bundles the server and the browser modules into dist/.
+import { rmSync } from 'node:fs';
 import { build } from 'vite';
 
 rmSync('dist', { recursive: true, force: true });
-await build({ logLevel: 'warn', build: { ssr: true } });
-if (globSync('src/{ui,rooms/*}/client/*.ts').length > 0) await build({ logLevel: 'warn' });
+for (const configFile of ['vite.config.ts', 'vite.client.config.ts']) await build({ configFile, logLevel: 'warn' });

@@ -42,7 +42,14 @@ export function build(node) {
   remake({
     stamp: 'dist/made-from',
     product: 'dist/server/main.js',
-    sources: ['src', 'vite.config.ts', 'scripts/build.mjs', 'package.json', 'package-lock.json'],
+    sources: [
+      'src',
+      'vite.config.ts',
+      'vite.client.config.ts',
+      'scripts/build.mjs',
+      'package.json',
+      'package-lock.json',
+    ],
     make: () => {
       say('build');
       if (!step(node, ['scripts/build.mjs'])) stop('build_failed');

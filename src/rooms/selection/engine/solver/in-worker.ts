@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { workerUrl } from '#platform/paths.ts';
 import { BadPool } from '../bad-pool.ts';
 import type { JobReply, JobRequest, Jobs } from './job.ts';
 
@@ -21,19 +20,12 @@ const DEFAULT_SECONDS = 60;
 /** One warm worker waits for the next job: starting one and compiling the solver costs up to a second. */
 let warm: Worker | undefined;
 
-/**
- * Beside the sources the worker is a `.ts` file, which Node runs as it is. A bundle must hold an entry named `solver.worker`
- * in the folder of the program or one above its chunks.
- */
-function workerFile(): URL {
-  const places = ['./solver.worker.ts', './solver.worker.js', '../solver.worker.js', '../../solver.worker.js'];
-  const found = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(fileURLToPath(url)));
-  if (!found) throw new Error(`solver.worker was not found near ${import.meta.url}`);
-  return found;
-}
-
 function takeWorker(): Worker {
-  const worker = warm ?? new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+  const worker =
+    warm ??
+    new Worker(workerUrl('rooms/selection/engine/solver/solver'), {
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    });
   warm = undefined;
   worker.ref();
   return worker;
