@@ -39,7 +39,7 @@ export * from './parts/search.tsx';
 export * from './parts/sections.tsx';
 export { Share, whatsappHref } from './parts/share.tsx';
 export { SimpleTable } from './parts/simple-table.tsx';
-export { CodeField, DateField, dateFrom, MoneyField, NumberField, PhoneField } from './parts/special-fields.tsx';
+export { CodeField, DateField, MoneyField, NumberField, PhoneField } from './parts/special-fields.tsx';
 export * from './parts/stat-tile.tsx';
 export * from './parts/steps.tsx';
 export { ApplicationTag, CallTag, CaseTag, SendingTag, Tag, type TagColour, tagStates } from './parts/tags.tsx';

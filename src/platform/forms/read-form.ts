@@ -26,7 +26,21 @@ export async function readForm(c: Context): Promise<SentForm> {
     if (texts.length > 0) form.values[name] = texts.length === 1 ? (texts[0] as string) : texts;
     if (files.length > 0) form.files[name] = files;
   }
+  joinDays(form.values);
   return form;
+}
+
+/**
+ * A date field sends three boxes, `mulai-tanggal`, `mulai-bulan`, `mulai-tahun`; the schema reads one day `mulai`,
+ * 'YYYY-MM-DD'. What is not a day stays wrong in the joined text, so that the schema says so; three empty boxes give ''.
+ */
+function joinDays(values: FormValues): void {
+  for (const name of Object.keys(values)) {
+    const field = /^(.+)-tanggal$/.exec(name)?.[1];
+    if (!field || !(`${field}-bulan` in values) || !(`${field}-tahun` in values)) continue;
+    const [day, month, year] = ['tanggal', 'bulan', 'tahun'].map((part) => textOf(values, `${field}-${part}`).trim());
+    values[field] = day || month || year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : '';
+  }
 }
 
 /** One text of a form, '' when it was not sent. */

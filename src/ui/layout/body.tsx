@@ -90,7 +90,11 @@ function PublicMain(props: BodyProps) {
   if (props.wide) {
     return (
       <main id="isi" class="b-main">
-        <Start {...props} />
+        {(props.back || props.breadcrumb || props.errors?.length) && (
+          <div class="b-wrap">
+            <Start {...props} />
+          </div>
+        )}
         {props.children}
       </main>
     );

@@ -36,11 +36,10 @@ function Row({ fact, missing }: { fact: Fact; missing?: string }) {
 }
 
 /** Labelled facts on lines. What is unknown says so; nothing is left blank. */
-export function Facts({ facts, missing, compact }: { facts: Fact[]; missing?: string; compact?: boolean }) {
+export function Facts({ facts, missing }: { facts: Fact[]; missing?: string }) {
   const changes = facts.some((fact) => fact.change);
-  const look = ['b-facts', changes && 'b-facts--change', compact && 'b-facts--compact'].filter(Boolean).join(' ');
   return (
-    <dl class={look}>
+    <dl class={changes ? 'b-facts b-facts--change' : 'b-facts'}>
       {facts.map((fact) => (
         <Row fact={fact} missing={missing} />
       ))}

@@ -1,5 +1,6 @@
 import { m } from '#words';
 import { formatBytes } from '../format.ts';
+import { Icon } from '../icons.tsx';
 import { FieldFrame, type FieldProps, fieldAria } from './field.tsx';
 import { fieldId } from './form.tsx';
 
@@ -48,6 +49,7 @@ export function FileField(props: Props) {
         <Kept name={name} file={file} />
       ))}
       <div class="b-file">
+        <Icon name={picture ? 'camera' : 'upload'} />
         <input
           type="file"
           id={fieldId(name)}

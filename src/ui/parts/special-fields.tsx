@@ -48,7 +48,7 @@ export function NumberField(props: FieldProps & { unit?: string }) {
 
 /**
  * A day in three boxes: `name-tanggal`, `name-bulan` (1 to 12), `name-tahun`. `value` is `YYYY-MM-DD`; what was typed
- * (`values`) wins, so that a wrong day comes back as it was written. Read it with `dateFrom`.
+ * (`values`) wins, so that a wrong day comes back as it was written. The platform's `readForm` joins the boxes into `name`.
  */
 export function DateField(props: FieldProps & { birth?: boolean }) {
   const { name, value, values, errors, birth } = props;
@@ -106,19 +106,4 @@ export function DateField(props: FieldProps & { birth?: boolean }) {
       </div>
     </GroupFrame>
   );
-}
-
-/**
- * The day typed in a `DateField` as `YYYY-MM-DD`; '' where all three boxes are empty, nothing where the three boxes
- * are not a day of the calendar.
- */
-export function dateFrom(values: Record<string, unknown>, name: string): string | undefined {
-  const [day, month, year] = ['tanggal', 'bulan', 'tahun'].map((part) =>
-    String(values[`${name}-${part}`] ?? '').trim(),
-  );
-  if (!day && !month && !year) return '';
-  if (!/^\d{1,2}$/.test(day ?? '') || !/^\d{1,2}$/.test(month ?? '') || !/^\d{4}$/.test(year ?? '')) return undefined;
-  const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
 }
