@@ -1,5 +1,8 @@
 import type { Hono } from 'hono';
 import type { AppEnv } from '#platform/http/app-env.ts';
+import { programmesPages } from '#rooms/programmes/pages/index.ts';
 
 /** Each room's pages at their address. */
-export function mountRooms(_app: Hono<AppEnv>): void {}
+export function mountRooms(app: Hono<AppEnv>): void {
+  app.route('/', programmesPages);
+}

@@ -32,7 +32,10 @@ export {
   quotaFeatures,
   soldSinceAnswers,
 } from './criteria.rules.ts';
+export { leaveInterest } from './leave-interest.ts';
 export { moveCall } from './move-call.ts';
+export { type CallOutcome, useOutcome } from './outcome.ts';
+export { programmesJobs } from './programmes.jobs.ts';
 export { can as canProgrammes } from './programmes.permissions.ts';
 export { type CallFilter, findCallBySlug, getCall, listCalls, listCatalogue, listSteps } from './programmes.reads.ts';
 export {
@@ -43,4 +46,6 @@ export {
   missingOf,
   type Verdict,
 } from './programmes.rules.ts';
+export { useResults } from './results.ts';
 export { countSeats, type SeatCount, type SeatCounter, useSeatCounter } from './seats.ts';
+export { type DemoCall, type DemoStaff, seedDemoCalls } from './seed-demo-calls.ts';

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { m } from '#words';
 import { formatNumber } from '../format.ts';
 
@@ -21,31 +22,44 @@ function Rects({ parts, whole }: { parts: Part[]; whole: number }) {
   );
 }
 
-/** How a call is decided: one bar of 100 in the five colours, then each criterion with its points. Orders and colours return in `ScoreBar`. */
-export function WeightsStrip({ weights }: { weights: Weight[] }) {
+/** How a call is decided: one bar of 100 in the five colours, then each criterion with its points. Orders and colours return in `ScoreBar`. `beside` stands right of the list from 640 px. */
+export function WeightsStrip({ weights, beside }: { weights: Weight[]; beside?: Child }) {
   const whole = weights.reduce((sum, weight) => sum + weight.points, 0) || 1;
   return (
     <>
       <svg class="b-strip" aria-hidden="true">
         <Rects parts={weights.map((weight, at) => ({ points: weight.points, class: series(at) }))} whole={whole} />
       </svg>
-      <ul class="b-weights">
-        {weights.map((weight, at) => (
-          <li>
-            <b>
-              {formatNumber(weight.points)}
-              <svg aria-hidden="true">
-                <rect class={series(at)} width="100%" height="100%" />
-              </svg>
-            </b>
-            <div>
-              <b>{weight.label}</b>
-              {weight.text && <small>{weight.text}</small>}
-            </div>
-          </li>
-        ))}
-      </ul>
+      {beside ? (
+        <div class="b-columns b-columns--2">
+          <WeightsList weights={weights} />
+          <div class="b-flow">{beside}</div>
+        </div>
+      ) : (
+        <WeightsList weights={weights} />
+      )}
     </>
+  );
+}
+
+function WeightsList({ weights }: { weights: Weight[] }) {
+  return (
+    <ul class="b-weights">
+      {weights.map((weight, at) => (
+        <li>
+          <b>
+            {formatNumber(weight.points)}
+            <svg aria-hidden="true">
+              <rect class={series(at)} width="100%" height="100%" />
+            </svg>
+          </b>
+          <div>
+            <b>{weight.label}</b>
+            {weight.text && <small>{weight.text}</small>}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 

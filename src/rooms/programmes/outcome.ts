@@ -1,0 +1,25 @@
+import type { Ctx } from '#platform/ctx.ts';
+
+/** What became of a call's applications, as published: counts only, never a name. */
+export interface CallOutcome {
+  applicants: number;
+  chosen: number;
+  reserves: number;
+  /** Points of the last one chosen; nothing where quotas or order decided alone. */
+  cutOff: number | null;
+  /** Day it was decided, 'YYYY-MM-DD'. */
+  decidedOn: string;
+}
+
+export type OutcomeOf = (ctx: Ctx, callId: string) => Promise<CallOutcome | undefined>;
+
+// Decisions belong to a later room, which names itself here at start (src/subscriptions.ts).
+let source: OutcomeOf = async () => undefined;
+
+/** Registers who knows the outcome of calls. Called once at start for the room that decides. */
+export function useOutcome(outcomeOf: OutcomeOf): void {
+  source = outcomeOf;
+}
+
+/** The published outcome of a call; nothing while it is not decided. */
+export const findOutcome: OutcomeOf = (ctx, callId) => source(ctx, callId);

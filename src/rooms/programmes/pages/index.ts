@@ -1,0 +1,13 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '#platform/http/app-env.ts';
+import { calendarFile } from './calendar.page.ts';
+import { callPage } from './call.page.tsx';
+import { homePage } from './home.page.tsx';
+import { programmeListPage } from './programme-list.page.tsx';
+
+/** The public face of calls. */
+export const programmesPages = new Hono<AppEnv>()
+  .get('/', homePage)
+  .get('/program', programmeListPage)
+  .get('/program/:slug', callPage)
+  .get('/program/:slug/jadwal.ics', calendarFile);
