@@ -1,10 +1,11 @@
 import { dayOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
-import type { Call, DocumentKind, TeamMember } from './call.ts';
+import type { Call } from './call.ts';
+import type { AboutFields, CallEdit, ChoiceFields } from './call-edit.ts';
 import { type CallPart, editableParts } from './call-states.rules.ts';
 import { stateWord } from './call-words.ts';
-import { type CriterionKind, type QuotaRule, ruleFor } from './criteria.rules.ts';
+import { ruleFor } from './criteria.rules.ts';
 import { type Changes, changesBetween, guardFresh } from './edit-guard.ts';
 import { allow } from './programmes.permissions.ts';
 import { getCall, listCatalogue } from './programmes.reads.ts';
@@ -12,47 +13,6 @@ import { refuse } from './programmes.refusals.ts';
 import { type CallFields, lockCall, saveChoice, saveTeam, slugsLike, updateCall } from './programmes.store.ts';
 import { record } from './record.ts';
 import { freeSlug, slugOf } from './slug.rules.ts';
-
-export interface AboutFields {
-  title: string;
-  purpose: string;
-  audience: string;
-  sectors: string[];
-  minMonths: number;
-  benefits: string;
-  bring: string;
-  included: string;
-  documents: DocumentKind[];
-}
-export interface PlacesFields {
-  areas: string[];
-  capacity: number;
-}
-export interface DatesFields {
-  opensAt: Date | null;
-  closesAt: Date | null;
-  decideBy: string | null;
-  objectionDays: number;
-}
-export interface ChoiceFields {
-  criteria: { kind: CriterionKind; ownLabel: string | null; weight: number }[];
-  /** Areas that earn the points of the criterion "far from our services". */
-  farAreas: string[];
-  quotas: QuotaRule[];
-}
-export interface PeopleFields {
-  contact: { name: string; phone: string };
-  team: TeamMember[];
-  certificate: { minAttendance: number; testRequired: boolean };
-}
-
-/** One part of a call with everything in it. */
-export type CallEdit =
-  | { part: 'about'; fields: AboutFields }
-  | { part: 'places'; fields: PlacesFields }
-  | { part: 'dates'; fields: DatesFields }
-  | { part: 'choice'; fields: ChoiceFields }
-  | { part: 'people'; fields: PeopleFields };
 
 /**
  * Saves one part of a call. `version` is the version the page showed: 409 `stale` when somebody changed the same fields

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '#platform/ctx.ts';
 import { listEntriesOf } from '#rooms/audit/index.ts';
 import type { Call } from './call.ts';
+import type { CallEdit } from './call-edit.ts';
 import { fieldWord, listed } from './call-words.ts';
-import type { CallEdit } from './edit-call.ts';
 import { refuse } from './programmes.refusals.ts';
 
 /** What an edit changes: names of the fields, what stood there and what stands there now. */
