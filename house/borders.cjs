@@ -28,7 +28,10 @@ const forbidden = [
     name: 'door-between-rooms',
     comment: 'Other rooms are entered by their door, index.ts. A test may use the builders of an earlier room.',
     from: { path: '^src/rooms/([^/]+)/' },
-    to: { path: '^src/rooms/[^/]+/', pathNot: ['^src/rooms/$1/', '^src/rooms/[^/]+/index\\.ts$', '^src/rooms/[^/]+/tests/make'] },
+    to: {
+      path: '^src/rooms/[^/]+/',
+      pathNot: ['^src/rooms/$1/', '^src/rooms/[^/]+/index\\.ts$', '^src/rooms/[^/]+/tests/make'],
+    },
   },
   {
     name: 'door-from-outside',
@@ -80,7 +83,11 @@ const forbidden = [
     comment: 'Browser modules import rules and schemas, never the server.',
     from: { path: '^src/(ui|rooms/[^/]+)/client/', pathNot: inTests },
     to: {
-      path: ['\\.(store|reads|tables|page)\\.tsx?$', '^src/platform/(?!clock\\.ts$)', '^node_modules/(pg|kysely|@hono|hono/dist/(?!jsx/dom))'],
+      path: [
+        '\\.(store|reads|tables|page)\\.tsx?$',
+        '^src/platform/(?!clock\\.ts$)',
+        '^node_modules/(pg|kysely|@hono|hono/dist/(?!jsx/dom))',
+      ],
       dependencyTypesNot: ['type-only'],
     },
   },
