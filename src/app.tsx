@@ -13,10 +13,10 @@ import { officeOf } from '#platform/office.ts';
 import { notFound } from '#platform/page-address.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { inLocale } from '#platform/words.ts';
-import { assetRoutes, displayRoutes } from '#ui/index.ts';
+import { assetRoutes, displayRoutes, gayaRoutes } from '#ui/index.ts';
 import { m } from '#words';
 import { chromeFor } from './chrome.ts';
-import { showError } from './error-pages.tsx';
+import { showError } from './error-pages.ts';
 import { mountRooms } from './rooms.ts';
 
 export interface AppParts {
@@ -24,6 +24,8 @@ export interface AppParts {
   /** Kemendagri code of the city this address serves. */
   city: string;
   now: () => Date;
+  /** Mounts `/gaya`, the kit's own examples; an office in production has no use for them. */
+  stylePage?: boolean;
   /** Who is asking; the public when nobody signed in. */
   actorFor: (c: Parameters<typeof health>[0], base: Omit<Ctx, 'actor'>) => Promise<Actor>;
 }
@@ -59,6 +61,7 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
     return bodyLimit({ maxSize: upload ? UPLOAD_LIMIT : PLAIN_LIMIT, onError: tooLarge })(c, next);
   });
   app.route('/', displayRoutes);
+  if (parts.stylePage) app.route('/', gayaRoutes);
   mountRooms(app);
   app.notFound(() => {
     throw notFound();

@@ -49,6 +49,7 @@ async function start(): Promise<void> {
     database,
     city: env.city,
     now,
+    stylePage: env.mode !== 'production',
     actorFor: async () => ({ kind: 'public', id: '-', name: '', roles: ['public'], remit: [] }),
   });
   const [server, port] = await listen(app.fetch, env);

@@ -2,12 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { Hono } from 'hono';
+import { packageRoot } from '#platform/paths.ts';
 import { sheets } from './stylesheet.ts';
 
 type Asset = { body: Buffer; brotli: Buffer; type: string };
 
 /** Where the client build (`vite.client.config.ts`) puts the browser modules. */
-const clientDir = join(process.cwd(), 'dist/client');
+const clientDir = join(packageRoot(), 'dist/client');
 
 function clientManifest(): Record<string, string> {
   const file = join(clientDir, 'manifest.json');

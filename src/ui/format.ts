@@ -38,7 +38,8 @@ function date(value: string | Date, options: Intl.DateTimeFormatOptions): string
 
 /** A day (`YYYY-MM-DD` or an instant): `Selasa, 24 November 2026`. */
 export function formatDay(value: string | Date): string {
-  return date(value, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  // In two parts: whether a comma stands between them changes with the language data of Node.
+  return `${date(value, { weekday: 'long' })}, ${formatDate(value)}`;
 }
 
 /** A day without its weekday: `24 November 2026`. */

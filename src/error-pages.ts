@@ -2,8 +2,7 @@ import type { Context } from 'hono';
 import type { Ctx } from '#platform/ctx.ts';
 import { log } from '#platform/log.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { EmptyState, renderPage } from '#ui/index.ts';
-import { m } from '#words';
+import { faultPage, forbiddenPage, notFoundPage, refusalPage } from '#ui/index.ts';
 
 const wantsJson = (c: Context): boolean => (c.req.header('Accept') ?? '').startsWith('application/json');
 
@@ -17,14 +16,7 @@ export async function showError(error: Error, c: Context): Promise<Response> {
   const id = ctx?.requestId ?? '-';
   log.error({ id, err: error }, 'fault');
   if (wantsJson(c)) return c.json({ error: 'fault', id }, 500);
-  return renderPage(
-    c,
-    { layout: 'question', title: m.platform_fault_title(), status: 500 },
-    <>
-      <h1>{m.platform_fault_title()}</h1>
-      <EmptyState text={m.platform_fault_text({ phone: ctx?.office.phone ?? '', id })} />
-    </>,
-  );
+  return faultPage(c, id);
 }
 
 async function showRefusal(refusal: Refusal, c: Context): Promise<Response> {
@@ -33,18 +25,7 @@ async function showRefusal(refusal: Refusal, c: Context): Promise<Response> {
     const door = c.req.path.startsWith('/kerja') ? '/masuk' : '/saya/masuk';
     return c.redirect(`${door}?kembali=${encodeURIComponent(c.req.path)}`, 303);
   }
-  const title =
-    refusal.status === 404
-      ? m.platform_not_found_title()
-      : refusal.status === 403
-        ? m.platform_forbidden_title()
-        : m.platform_refusal_title();
-  return renderPage(
-    c,
-    { layout: 'question', title, status: refusal.status },
-    <>
-      <h1>{title}</h1>
-      <EmptyState text={refusal.text()} action={<a href="/">{m.platform_to_home()}</a>} />
-    </>,
-  );
+  if (refusal.status === 404) return notFoundPage(c);
+  if (refusal.status === 403) return forbiddenPage(c, refusal.text());
+  return refusalPage(c, refusal.status, refusal.text());
 }
