@@ -1,10 +1,11 @@
 import { addDays, dayOf, instantOf } from '#platform/clock.ts';
 import { type Actor, type Ctx, type Role, systemActor } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import type { AboutFields, ChoiceFields, PlacesFields } from './call-edit.ts';
 import type { CallStep } from './call-states.rules.ts';
 import { closeCall } from './close-call.ts';
 import { draftCall } from './draft-call.ts';
-import { type AboutFields, type ChoiceFields, editCall, type PlacesFields } from './edit-call.ts';
+import { editCall } from './edit-call.ts';
 import { planSession } from './edit-session.ts';
 import { moveCall } from './move-call.ts';
 import { allow } from './programmes.permissions.ts';
