@@ -4,4 +4,12 @@ import { m } from '#words';
 export const registryRefuse = defineRefusals({
   'business-not-found': { status: 404, text: () => m.registry_refusal_business_not_found() },
   'area-unknown': { status: 422, field: 'area', text: () => m.registry_refusal_area_unknown() },
+  stale: {
+    status: 409,
+    text: (p: { who: string; fields: string }) => m.registry_refusal_stale(p),
+  },
+  'already-known': {
+    status: 409,
+    text: (p: { name: string }) => m.registry_refusal_already_known(p),
+  },
 });

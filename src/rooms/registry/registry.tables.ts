@@ -132,6 +132,7 @@ export interface RegistryTables {
     old_value: string | null;
     new_value: string | null;
     source: string;
+    version: Generated<number>;
     actor_name: string;
   };
 }

@@ -1,0 +1,48 @@
+import type { SevenSteps, StepState } from '#ui/index.ts';
+import { m } from '#words';
+import { journeySteps, type Sector, stepBit } from '../../registry.rules.ts';
+
+const sectorWords: Record<Sector, () => string> = {
+  'food-drink': m.registry_sector_food_drink,
+  'processed-food': m.registry_sector_processed_food,
+  craft: m.registry_sector_craft,
+  fashion: m.registry_sector_fashion,
+  trade: m.registry_sector_trade,
+  services: m.registry_sector_services,
+  farming: m.registry_sector_farming,
+  creative: m.registry_sector_creative,
+  other: m.registry_sector_other,
+};
+
+/** A sector in the reader's words. */
+export const sectorName = (sector: string): string => sectorWords[sector as Sector]?.() ?? m.registry_sector_other();
+
+/** The seven steps of a business as the strip draws them. */
+export function stepsOf(done: number): SevenSteps {
+  return journeySteps.map(
+    (step): StepState => ((done & stepBit(step)) !== 0 ? 'done' : 'none'),
+  ) as unknown as SevenSteps;
+}
+
+/** A timeline line in the reader's language; a key of a later version is shown as nothing rather than as code. */
+export function noteText(key: string, params: Record<string, string | number>): string {
+  const say = (m as unknown as Record<string, ((inputs: Record<string, string | number>) => string) | undefined>)[key];
+  return say ? say(params) : '';
+}
+
+const sourceWords: Record<string, () => string> = {
+  application: m.registry_source_application,
+  counter: m.registry_source_counter,
+  staff: m.registry_source_staff,
+  demo: m.registry_source_demo,
+};
+
+/** Where a fact came from; an import says its file and line itself. */
+export const sourceName = (source: string): string => sourceWords[source]?.() ?? source;
+
+/** The newest line of a list row, stored as key and parameters. */
+export function lastEventText(stored: string | null): string {
+  if (!stored) return '';
+  const { key, params } = JSON.parse(stored) as { key: string; params: Record<string, string | number> };
+  return noteText(key, params);
+}

@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import { choice, line, tick, wholeNumber } from '#platform/forms/fields.ts';
+import { m } from '#words';
+import { readMoney } from './normalise/money.ts';
+import { readNib } from './normalise/nib.ts';
+import { readPhone } from './normalise/phone.ts';
+import { sectors } from './registry.rules.ts';
+
+/** A number that may be left empty; `read` gives its normal form or nothing. */
+const optionalNumber = (read: (text: string) => string | null, wrong: () => string) =>
+  v.pipe(
+    line({ max: 60 }),
+    v.check((text) => text === '' || read(text) !== null, wrong),
+    v.transform((text) => (text === '' ? null : read(text))),
+  );
+
+/** 16 digits however they were spaced; the birth date inside is judged at import, where a file's day is known. */
+function nikDigits(text: string): string | null {
+  const digits = text.replace(/[\s.-]/g, '');
+  return /^\d{16}$/.test(digits) ? digits : null;
+}
+
+const whole = (text: string): number | null => (text === '' ? null : Number(text));
+
+export const factSources = ['owner', 'document', 'visit', 'ward'] as const;
+
+/** What staff may type about a business. Sealed facts left empty stay as they are. */
+const facts = {
+  name: line({ max: 120 }),
+  ownerName: line({ max: 120, empty: () => m.registry_empty_owner() }),
+  phone: optionalNumber(
+    (text) => readPhone(text).value?.e164 ?? null,
+    () => m.registry_wrong_phone(),
+  ),
+  nik: optionalNumber(nikDigits, () => m.registry_wrong_nik()),
+  nib: optionalNumber(
+    (text) => readNib(text).value,
+    () => m.registry_wrong_nib(),
+  ),
+  product: line({ max: 200 }),
+  sector: choice(sectors, () => m.registry_empty_sector()),
+  area: line({ max: 20, empty: () => m.registry_refusal_area_unknown() }),
+  address: line({ max: 200 }),
+  sinceYear: v.pipe(
+    line({ max: 4 }),
+    v.regex(/^(|(19|20)\d{2})$/, () => m.registry_wrong_year()),
+    v.transform(whole),
+  ),
+  workers: v.pipe(
+    line({ max: 6 }),
+    v.regex(/^\d{0,5}$/, () => m.platform_field_not_a_number()),
+    v.transform(whole),
+  ),
+  annualSales: optionalNumber(
+    (text) => readMoney(text).value?.toString() ?? null,
+    () => m.registry_wrong_money(),
+  ),
+  sex: v.pipe(
+    line({ max: 10 }),
+    v.picklist(['', 'female', 'male'], () => m.platform_field_not_a_choice()),
+  ),
+  disability: tick,
+};
+
+export const newBusinessSchema = v.object({ ...facts, sure: tick });
+
+export const editBusinessSchema = v.object({
+  ...facts,
+  version: wholeNumber({ min: 1, max: 1_000_000, empty: () => m.platform_refusal_form_key() }),
+  source: choice(factSources, () => m.registry_empty_source()),
+});
+
+export type EditInput = v.InferOutput<typeof editBusinessSchema>;
+export type NewBusinessInput = v.InferOutput<typeof newBusinessSchema>;
+
+export const unsealSchema = v.object({
+  fact: choice(['hp', 'nik'], () => m.platform_field_not_a_choice()),
+  reason: line({ max: 200, empty: () => m.registry_empty_reason() }),
+});
