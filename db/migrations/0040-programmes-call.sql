@@ -224,14 +224,13 @@ CREATE TABLE programmes.interest (
   phone_index text NOT NULL,
   consent_text text NOT NULL,
   at timestamptz NOT NULL,
-  told_at timestamptz,
   PRIMARY KEY (city, id),
   UNIQUE (city, call_id, phone_index),
   FOREIGN KEY (city, call_id) REFERENCES programmes.call (city, id)
 );
 SELECT platform.guard_by_city('programmes.interest');
-GRANT SELECT, INSERT, UPDATE ON programmes.interest TO berdaya_app;
-COMMENT ON TABLE programmes.interest IS 'Phones that want to be told when a call opens again.';
+GRANT SELECT, INSERT, UPDATE, DELETE ON programmes.interest TO berdaya_app;
+COMMENT ON TABLE programmes.interest IS 'Phones that want to be told when a call opens again; a row goes with its one message.';
 COMMENT ON COLUMN programmes.interest.city IS 'Kemendagri code of the city.';
 COMMENT ON COLUMN programmes.interest.id IS 'UUIDv7.';
 COMMENT ON COLUMN programmes.interest.call_id IS 'The call.';
@@ -239,4 +238,3 @@ COMMENT ON COLUMN programmes.interest.phone_sealed IS 'Phone, sealed.';
 COMMENT ON COLUMN programmes.interest.phone_index IS 'Blind index of the phone: one entry per phone and call.';
 COMMENT ON COLUMN programmes.interest.consent_text IS 'Version of the sentence agreed to.';
 COMMENT ON COLUMN programmes.interest.at IS 'When it was left.';
-COMMENT ON COLUMN programmes.interest.told_at IS 'When the message was handed to outreach; nothing while waiting.';

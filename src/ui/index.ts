@@ -45,6 +45,7 @@ export * from './parts/steps.tsx';
 export { ApplicationTag, CallTag, CaseTag, SendingTag, Tag, type TagColour, tagStates } from './parts/tags.tsx';
 export { type Task, TaskList } from './parts/tasks.tsx';
 export { Timeline, type TimelineEntry } from './parts/timeline.tsx';
+export { type ConditionVerdict, Verdicts } from './parts/verdicts.tsx';
 export * from './parts/weights.tsx';
 export * from './parts/work.tsx';
 export { numberInWords, rupiahInWords } from './spoken.ts';

@@ -6,9 +6,9 @@ import type { ProgrammesTables } from './programmes.tables.ts';
 
 const db = (ctx: Ctx) => tablesOf<ProgrammesTables>(ctx);
 
-/** Keeps a phone that wants to be told, once per call; leaving it again after a message starts a new wait. Phone E.164. */
+/** Keeps a phone that wants to be told, once per call. Phone E.164. */
 export async function saveInterest(tx: Ctx, callId: string, phone: string, consentText: string): Promise<void> {
-  const fresh = { consent_text: consentText, at: tx.now, told_at: null };
+  const fresh = { consent_text: consentText, at: tx.now };
   await db(tx)
     .insertInto('programmes.interest')
     .values({ id: newId(), call_id: callId, phone_sealed: seal(phone), phone_index: blindIndex(phone), ...fresh })
@@ -16,14 +16,12 @@ export async function saveInterest(tx: Ctx, callId: string, phone: string, conse
     .execute();
 }
 
-/** Phones (E.164) that wait for any of these calls, and marks them as told at this moment. */
+/** Phones (E.164) that wait for any of these calls. They leave the list with this transaction: one message was promised. */
 export async function takeInterested(tx: Ctx, callIds: readonly string[]): Promise<string[]> {
   const rows = await db(tx)
-    .updateTable('programmes.interest')
-    .set({ told_at: tx.now })
+    .deleteFrom('programmes.interest')
     .where('city', '=', tx.city)
     .where('call_id', 'in', [...callIds])
-    .where('told_at', 'is', null)
     .returning('phone_sealed')
     .execute();
   return [...new Set(rows.map((row) => unseal(row.phone_sealed)))];
@@ -36,7 +34,6 @@ export async function countInterested(ctx: Ctx, callId: string): Promise<number>
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('city', '=', ctx.city)
     .where('call_id', '=', callId)
-    .where('told_at', 'is', null)
     .executeTakeFirstOrThrow();
   return row.n;
 }

@@ -147,3 +147,10 @@ export function judgeEligibility(
   const verdict = verdicts.includes('no') ? 'no' : verdicts.includes('maybe') ? 'maybe' : 'yes';
   return { verdict, reasons };
 }
+
+/**
+ * Whether a kelurahan bears the name of its city ("Binjai" in "Kota Binjai"): who names it may mean the whole city, so it
+ * is asked once more.
+ */
+export const sharesCityName = (wardName: string, cityName: string): boolean =>
+  cityName.replace(/^(Kota|Kabupaten)\s+/i, '').toLowerCase() === wardName.toLowerCase();

@@ -105,7 +105,6 @@ export interface ProgrammesTables {
     phone_index: string;
     consent_text: string;
     at: Date;
-    told_at: Date | null;
   };
   'programmes.criterion_kind': {
     code: CriterionKind;
