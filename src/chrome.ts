@@ -21,7 +21,7 @@ const publicPages = () => [
 
 /** The frame of this request's page: the office's face, the menus this person may use, who is signed in. */
 export function chromeFor(c: Context): Chrome {
-  const { office, actor } = ctxOf(c);
+  const { office, actor, now } = ctxOf(c);
   const url = new URL(c.req.url);
   const staff = actor.kind === 'staff' || actor.kind === 'helper';
   return {
@@ -46,6 +46,7 @@ export function chromeFor(c: Context): Chrome {
     demo: office.demo ? m.platform_demo_notice() : undefined,
     display: readDisplay(c),
     path: url.pathname + url.search,
+    now,
   };
 }
 

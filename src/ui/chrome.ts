@@ -50,6 +50,8 @@ export type Chrome = {
   display: Display;
   /** Address of this request with its query, for links that come back here. */
   path: string;
+  /** When the page was made, for the line "dicetak pada" on paper. */
+  now?: Date;
 };
 
 declare module 'hono' {

@@ -57,6 +57,7 @@ export function exampleChrome(c: Context): Chrome {
     demo: 'Ini contoh. Semua nama dan angka di halaman ini karangan.',
     display: readDisplay(c),
     path: url.pathname + url.search,
+    now: new Date('2026-11-24T01:00:00Z'),
   };
 }
 

@@ -17,6 +17,19 @@ const scale = [
   { value: 'tidak-tahu', label: 'Tidak tahu' },
 ];
 
+const villages = [
+  ...['Cengkeh Turi', 'Damai', 'Jati Karya', 'Jati Makmur', 'Kebun Lada', 'Nangka', 'Pahlawan'].map((label) => ({
+    value: label,
+    label,
+    group: 'Binjai Utara',
+  })),
+  ...['Berngam', 'Kartini', 'Pekan Binjai', 'Satria', 'Tangsi'].map((label) => ({
+    value: label,
+    label,
+    group: 'Binjai Kota',
+  })),
+];
+
 /** What was typed and is wrong in every field of the page. */
 export const wrongAnswers: { values: FormValues; errors: FieldError[] } = {
   values: {
@@ -62,16 +75,7 @@ export function FieldsExample({ c, values, errors }: Props) {
           ]}
           {...shared}
         />
-        <Select
-          name="kelurahan"
-          label="Kelurahan"
-          options={[
-            { value: '1', label: 'Jati Karya', group: 'Binjai Utara' },
-            { value: '2', label: 'Kebun Lada', group: 'Binjai Utara' },
-            { value: '3', label: 'Tangsi', group: 'Binjai Kota' },
-          ]}
-          {...shared}
-        />
+        <Select name="kelurahan" label="Kelurahan" options={villages} {...shared} />
         <TextArea name="cerita" label="Ceritakan rencana Anda" max={500} optional {...shared} />
         <FileField
           name="foto"

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { m } from '#words';
 import type { Chrome, Link } from '../chrome.ts';
+import { formatInstant } from '../format.ts';
 import { Icon } from '../icons.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import type { FieldError } from '../parts/form.tsx';
@@ -125,6 +126,7 @@ function PublicMain(props: BodyProps) {
 /** Header, messages, main and footer in reading order, one arrangement for each layout. */
 export function Body(props: BodyProps) {
   if (props.layout === 'print') return <main id="isi">{props.children}</main>;
+  const { now } = props.chrome;
   return (
     <>
       <a class="b-skip" href="#isi">
@@ -140,6 +142,7 @@ export function Body(props: BodyProps) {
           <Footer chrome={props.chrome} />
         </>
       )}
+      {now && <p class="b-printed">{m.ui_printed_at({ time: formatInstant(now) })}</p>}
     </>
   );
 }

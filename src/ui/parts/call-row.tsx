@@ -73,7 +73,7 @@ export function CallList({ calls, wide, level = 3 }: { calls: CallRow[]; wide?: 
               </Heading>
               {call.meta && <MetaList items={call.meta} />}
             </div>
-            {call.more && <div class={wide ? undefined : 'b-rows__more'}>{call.more}</div>}
+            {call.more && <div class="b-rows__more">{call.more}</div>}
           </div>
         </li>
       ))}

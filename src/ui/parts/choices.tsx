@@ -133,7 +133,10 @@ type SelectProps = FieldProps & {
   width?: 's' | 'm' | 'full';
 };
 
-/** More than seven answers: the browser's own list; with a script also a box to search in it. */
+/** From this many lines on a list gets its search box: fewer are faster read than typed. */
+const manyLines = 12;
+
+/** More than seven answers: the browser's own list; with a script a long one also gets a box to search in it. */
 export function Select(props: SelectProps) {
   const { name, options, value, values, empty, width = 'full' } = props;
   const chosen = value ?? textOf(values, name);
@@ -152,6 +155,8 @@ export function Select(props: SelectProps) {
         class={width === 'full' ? 'b-input' : `b-input b-input--${width}`}
         id={fieldId(name)}
         name={name}
+        data-js={options.length >= manyLines ? 'choose' : undefined}
+        data-words={options.length >= manyLines ? m.ui_select_search() : undefined}
         {...fieldAria(props)}
       >
         {empty !== null && <option value="">{empty ?? m.ui_select_choose()}</option>}
