@@ -10,6 +10,8 @@ export interface Database {
   owner: pg.Pool;
   /** The handle of one city: every connection it hands out runs as `berdaya_app` with `app.city` set. */
   forCity(city: string): Db;
+  /** A handle that acts as another role than the app's, for tables the app itself may not touch (the sign-in library). */
+  forRole(role: 'berdaya_sign_in'): Db;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export function openDatabase(url: string, options: { max?: number } = {}): Datab
     pool.on('connect', (client) => client.on('error', () => {}));
   }
   const cities = new Map<string, Db>();
+  const roles = new Map<string, { db: Db; pool: pg.Pool }>();
   return {
     owner,
     forCity(city) {
@@ -62,8 +65,18 @@ export function openDatabase(url: string, options: { max?: number } = {}): Datab
       }
       return db;
     },
+    forRole(role) {
+      let known = roles.get(role);
+      if (!known) {
+        const pool = new pg.Pool({ connectionString: url, max: 4, options: `-c role=${role}` });
+        pool.on('error', () => {});
+        known = { db: new Kysely<object>({ dialect: new PostgresDialect({ pool }) }), pool };
+        roles.set(role, known);
+      }
+      return known.db;
+    },
     async close() {
-      await Promise.all([owner.end(), app.end()]);
+      await Promise.all([owner, app, ...[...roles.values()].map(({ pool }) => pool)].map((pool) => pool.end()));
     },
   };
 }
