@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { Ctx, Role } from '#platform/ctx.ts';
+import { tablesOf } from '#platform/db/tables.ts';
+import { newId } from '#platform/ids.ts';
+import { blindIndex, seal } from '#platform/sealed.ts';
+import type { PersonKind } from './identity.rules.ts';
+import type { IdentityTables } from './identity.tables.ts';
+
+const db = (tx: Ctx) => tablesOf<IdentityTables>(tx);
+
+export interface NewPerson {
+  kind: PersonKind;
+  name: string;
+  title?: string;
+  unit?: string;
+  roles: Role[];
+  remit: string[];
+  email?: string;
+  /** E.164. */
+  phone?: string;
+  signInId?: string;
+  startPassword?: boolean;
+  demo?: boolean;
+}
+
+/** Adds a person; the constraint `person_email` or the index `person_phone` breaks when someone has it already. */
+export async function insertPerson(tx: Ctx, person: NewPerson): Promise<string> {
+  const id = newId();
+  await db(tx)
+    .insertInto('identity.person')
+    .values({
+      id,
+      kind: person.kind,
+      name: person.name,
+      title: person.title ?? '',
+      unit: person.unit ?? '',
+      roles: person.roles,
+      remit: person.remit,
+      email: person.email?.toLowerCase() ?? null,
+      phone_sealed: person.phone ? seal(person.phone) : null,
+      phone_index: person.phone ? blindIndex(person.phone) : null,
+      phone_tail: person.phone?.slice(-4) ?? null,
+      sign_in_id: person.signInId ?? null,
+      start_password: person.startPassword ?? false,
+      demo: person.demo ?? false,
+      created_at: tx.now,
+      updated_at: tx.now,
+    })
+    .execute();
+  return id;
+}
+
+/** Puts a proved phone's way in beside its person, making an owner of a phone nobody has yet. Two at once end as one row. */
+export async function upsertPhonePerson(tx: Ctx, phone: string, signInId: string): Promise<void> {
+  await db(tx)
+    .insertInto('identity.person')
+    .values({
+      id: newId(),
+      kind: 'owner',
+      name: '',
+      roles: ['owner'],
+      email: null,
+      phone_sealed: seal(phone),
+      phone_index: blindIndex(phone),
+      phone_tail: phone.slice(-4),
+      sign_in_id: signInId,
+      created_at: tx.now,
+      updated_at: tx.now,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['city', 'phone_index'])
+        .where('kind', '<>', 'staff')
+        .doUpdateSet({ sign_in_id: signInId, updated_at: tx.now }),
+    )
+    .execute();
+}
+
+/** Writes what the administrator changed; tells whether the row was still at `version`. */
+export async function updatePerson(
+  tx: Ctx,
+  id: string,
+  change: { name: string; title: string; unit: string; roles: Role[]; remit: string[]; active: boolean; version: number },
+): Promise<boolean> {
+  const { version, ...values } = change;
+  const result = await db(tx)
+    .updateTable('identity.person')
+    .set({ ...values, version: sql<number>`version + 1`, updated_at: tx.now })
+    .where('city', '=', tx.city)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export async function setStartPassword(tx: Ctx, id: string, startPassword: boolean): Promise<void> {
+  await db(tx)
+    .updateTable('identity.person')
+    .set({ start_password: startPassword, updated_at: tx.now })
+    .where('city', '=', tx.city)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Gives an owner who only proved a phone the name they gave elsewhere; a name already there stays. */
+export async function fillName(tx: Ctx, id: string, name: string): Promise<void> {
+  await db(tx)
+    .updateTable('identity.person')
+    .set({ name, updated_at: tx.now })
+    .where('city', '=', tx.city)
+    .where('id', '=', id)
+    .where('name', '=', '')
+    .execute();
+}
