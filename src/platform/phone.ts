@@ -10,19 +10,3 @@ export function readMobile(text: string): string | undefined {
     .replace(/^0/, '');
   return /^8[1-9]\d{7,10}$/.test(national) ? `+62${national}` : undefined;
 }
-
-/** How a number is shown: '0812-3456-7890'. */
-export const showPhone = (e164: string): string =>
-  e164
-    .replace(/^\+62/, '0')
-    .replace(/^(\d{4})(\d{4})(\d+)$/, '$1-$2-$3');
-
-/** The middle hidden: '0812-••••-7890'. */
-export const maskPhone = (e164: string): string => {
-  const local = e164.replace(/^\+62/, '0');
-  return `${local.slice(0, 4)}-••••-${local.slice(-4)}`;
-};
-
-/** A link that opens WhatsApp with this number and text ready, sent by the person who taps it. */
-export const whatsAppLink = (e164: string, text: string): string =>
-  `https://wa.me/${e164.replace(/\D/g, '')}?text=${encodeURIComponent(text)}`;

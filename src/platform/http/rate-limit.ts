@@ -10,6 +10,9 @@ const limiters = new Map<string, RateLimiterMemory>();
 
 const WIB = new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', hour: '2-digit', minute: '2-digit' });
 
+/** The refusal of somebody who tried too often, with the time from which it is open again. */
+export const tooManyUntil = (time: Date) => refuse('too-many', { time: WIB.format(time) });
+
 /**
  * Counts one try of `key` (an address, a phone, a code) under a named limit; refuses with the time from which it is open
  * again. Counters live in this process: a restart forgives, which is right for a guard against guessing.
@@ -24,7 +27,7 @@ export async function limitRate(limit: { name: string; points: number; seconds: 
     await limiter.consume(key);
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    throw refuse('too-many', { time: WIB.format(new Date(Date.now() + error.msBeforeNext)) });
+    throw tooManyUntil(new Date(Date.now() + error.msBeforeNext));
   }
 }
 

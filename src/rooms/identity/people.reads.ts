@@ -79,3 +79,16 @@ export async function lockAdministrators(tx: Ctx): Promise<string[]> {
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** Sample staff, for the page that shows their codes. */
+export async function listDemoStaff(ctx: Ctx): Promise<{ name: string; email: string }[]> {
+  const rows = await people(ctx)
+    .select(['name', 'email'])
+    .where('demo', '=', true)
+    .where('active', '=', true)
+    .where('kind', '=', 'staff')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ name, email }) => (email ? [{ name, email }] : []));
+}

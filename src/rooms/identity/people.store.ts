@@ -18,15 +18,14 @@ export interface NewPerson {
   email?: string;
   /** E.164. */
   phone?: string;
-  signInId?: string;
   startPassword?: boolean;
   demo?: boolean;
 }
 
-/** Adds a person; the constraint `person_email` or the index `person_phone` breaks when someone has it already. */
-export async function insertPerson(tx: Ctx, person: NewPerson): Promise<string> {
+/** Adds a person; nothing when the e-mail (staff) or the phone (helpers, owners) belongs to someone already. */
+export async function insertPerson(tx: Ctx, person: NewPerson): Promise<string | undefined> {
   const id = newId();
-  await db(tx)
+  const result = await db(tx)
     .insertInto('identity.person')
     .values({
       id,
@@ -40,14 +39,46 @@ export async function insertPerson(tx: Ctx, person: NewPerson): Promise<string> 
       phone_sealed: person.phone ? seal(person.phone) : null,
       phone_index: person.phone ? blindIndex(person.phone) : null,
       phone_tail: person.phone?.slice(-4) ?? null,
-      sign_in_id: person.signInId ?? null,
       start_password: person.startPassword ?? false,
       demo: person.demo ?? false,
       created_at: tx.now,
       updated_at: tx.now,
     })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n ? id : undefined;
+}
+
+/** Makes a helper of someone who until now only proved a phone as an owner; they stay both. Nothing when there is none. */
+export async function makeHelper(tx: Ctx, person: NewPerson & { phone: string }): Promise<string | undefined> {
+  const row = await db(tx)
+    .updateTable('identity.person')
+    .set({
+      kind: 'helper',
+      name: person.name,
+      title: person.title ?? '',
+      unit: person.unit ?? '',
+      roles: ['helper', 'owner'],
+      remit: person.remit,
+      version: sql<number>`version + 1`,
+      updated_at: tx.now,
+    })
+    .where('city', '=', tx.city)
+    .where('phone_index', '=', blindIndex(person.phone))
+    .where('kind', '=', 'owner')
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Joins a person to their way in. */
+export async function setSignIn(tx: Ctx, id: string, signInId: string): Promise<void> {
+  await db(tx)
+    .updateTable('identity.person')
+    .set({ sign_in_id: signInId })
+    .where('city', '=', tx.city)
+    .where('id', '=', id)
     .execute();
-  return id;
 }
 
 /** Puts a proved phone's way in beside its person, making an owner of a phone nobody has yet. Two at once end as one row. */
