@@ -14,7 +14,8 @@ export async function openStaffAccount(input: {
   // An account whose person was rolled back may be lying here; it belongs to this city and address, so it is taken over.
   const known = await library.internalAdapter.findUserByEmail(email);
   const user =
-    known?.user ?? (await library.internalAdapter.createUser({ email, name: '-', emailVerified: true }, { method: 'admin' }));
+    known?.user ??
+    (await library.internalAdapter.createUser({ email, name: '-', emailVerified: true }, { method: 'admin' }));
   await setPassword(user.id, input.password);
   if (input.secret) await setSecret(user.id, input.secret);
   return user.id;

@@ -1,5 +1,5 @@
-import type { Ctx } from '#platform/ctx.ts';
 import { dayOf } from '#platform/clock.ts';
+import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import type { ConsentEntry, ConsentSubject, Purpose } from './consent.rules.ts';
 import type { IdentityTables } from './identity.tables.ts';
@@ -35,7 +35,10 @@ export function listConsentEntries(ctx: Ctx, subject: ConsentSubject): Promise<C
 }
 
 /** The wording in use today of each purpose asked for. A version asked for by name is found whatever the day. */
-export async function listConsentTexts(ctx: Ctx, wanted: { purpose: Purpose; version?: string }[]): Promise<ConsentText[]> {
+export async function listConsentTexts(
+  ctx: Ctx,
+  wanted: { purpose: Purpose; version?: string }[],
+): Promise<ConsentText[]> {
   const day = dayOf(ctx.now);
   const rows = await tablesOf<IdentityTables>(ctx)
     .selectFrom('identity.consent_text')

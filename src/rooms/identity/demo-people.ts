@@ -66,7 +66,9 @@ async function addDemoPerson(tx: Ctx, person: DemoPerson): Promise<void> {
 }
 
 /** The app codes of the sample staff at this moment, for the page that stands in for a phone. Empty in production mode. */
-export async function listDemoCodes(ctx: Ctx): Promise<{ name: string; email: string; password: string; code: string }[]> {
+export async function listDemoCodes(
+  ctx: Ctx,
+): Promise<{ name: string; email: string; password: string; code: string }[]> {
   if (isProduction() || !ctx.office.demo) return [];
   const people = await listDemoStaff(ctx);
   return Promise.all(

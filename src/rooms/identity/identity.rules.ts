@@ -40,10 +40,7 @@ export const nobody: Actor = { kind: 'public', id: '-', name: '', roles: ['publi
  * As whom a person acts. Someone switched off acts as nobody, a sample person acts as nobody in production mode, and
  * staff act only once they have their own password and second factor.
  */
-export function actorOf(
-  person: Person,
-  given: { production: boolean; secondFactor: boolean; phone?: string },
-): Actor {
+export function actorOf(person: Person, given: { production: boolean; secondFactor: boolean; phone?: string }): Actor {
   if (!person.active) return nobody;
   if (person.demo && given.production) return nobody;
   if (person.kind === 'staff' && (!given.secondFactor || person.startPassword)) return nobody;

@@ -10,7 +10,12 @@ export interface LibraryAnswer<T> {
 /** Reads a library response (`asResponse: true`), so that its refusals are values here and not exceptions. */
 export async function readAnswer<T>(response: Response): Promise<LibraryAnswer<T>> {
   const body = (await response.json()) as T & { code?: string };
-  return { ok: response.ok, code: response.ok ? '' : (body?.code ?? ''), body, cookies: response.headers.getSetCookie() };
+  return {
+    ok: response.ok,
+    code: response.ok ? '' : (body?.code ?? ''),
+    body,
+    cookies: response.headers.getSetCookie(),
+  };
 }
 
 /** The request headers the next library call must see: those that came, with the cookies just set. */

@@ -20,8 +20,7 @@ const columns = [
   'version',
 ] as const;
 
-const people = (ctx: Ctx) =>
-  tablesOf<IdentityTables>(ctx).selectFrom('identity.person').where('city', '=', ctx.city);
+const people = (ctx: Ctx) => tablesOf<IdentityTables>(ctx).selectFrom('identity.person').where('city', '=', ctx.city);
 
 export const findPerson = (ctx: Ctx, id: string): Promise<Person | undefined> =>
   people(ctx).select(columns).where('id', '=', id).executeTakeFirst();
@@ -63,9 +62,7 @@ export async function listOfficePeople(ctx: Ctx, filter: { role?: Role; area?: s
   const { role, area } = filter;
   if (role) query = query.where((eb) => eb(eb.val(role), '=', eb.fn.any('roles')));
   const found = await query.execute();
-  return area
-    ? found.filter(({ remit }) => remit.some((code) => area === code || area.startsWith(`${code}.`)))
-    : found;
+  return area ? found.filter(({ remit }) => remit.some((code) => area === code || area.startsWith(`${code}.`))) : found;
 }
 
 /** Ids of those who can add people today, locked so that two cannot switch each other off at once. */

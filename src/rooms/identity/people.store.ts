@@ -111,7 +111,15 @@ export async function upsertPhonePerson(tx: Ctx, phone: string, signInId: string
 export async function updatePerson(
   tx: Ctx,
   id: string,
-  change: { name: string; title: string; unit: string; roles: Role[]; remit: string[]; active: boolean; version: number },
+  change: {
+    name: string;
+    title: string;
+    unit: string;
+    roles: Role[];
+    remit: string[];
+    active: boolean;
+    version: number;
+  },
 ): Promise<boolean> {
   const { version, ...values } = change;
   const result = await db(tx)

@@ -10,7 +10,8 @@ export async function signOut(ctx: Ctx, headers: Headers): Promise<string[]> {
   allow(ctx, 'identity.sign-in');
   const { staff, phone } = signInDoors();
   const answers = [];
-  for (const door of [staff, phone]) answers.push(await readAnswer(await door.api.signOut({ headers, asResponse: true })));
+  for (const door of [staff, phone])
+    answers.push(await readAnswer(await door.api.signOut({ headers, asResponse: true })));
   if (ctx.actor.kind !== 'public') {
     await inTransaction(ctx, (tx) => record(tx, 'identity.signed-out', { type: 'person', id: ctx.actor.id }, {}));
   }
