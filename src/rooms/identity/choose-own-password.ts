@@ -7,7 +7,7 @@ import { refuse } from './identity.refusals.ts';
 import { readAnswer } from './library-answer.ts';
 import { findPersonBySignIn } from './people.reads.ts';
 import { setStartPassword } from './people.store.ts';
-import { signInIdOf } from './session.ts';
+import { forgetPeople, signInIdOf } from './session.ts';
 
 /**
  * Replaces the password the administrator handed over, right after the first step of a first sign-in; other sessions of
@@ -24,6 +24,8 @@ export async function chooseOwnPassword(
   if (!signInId || !person?.email || !person.active || !person.startPassword) throw refuse('second-step-over');
   await setPassword(signInId, password);
   await setStartPassword(ctx, person.id, false);
+  forgetPeople(ctx);
+  forgetPeople(ctx);
   const answer = await readAnswer(
     await signInDoors().staff.api.signInEmail({
       body: { email: signInEmail(ctx.city, person.email), password },

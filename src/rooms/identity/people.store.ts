@@ -121,10 +121,10 @@ export async function updatePerson(
     version: number;
   },
 ): Promise<boolean> {
-  const { version, ...values } = change;
+  const { name, title, unit, roles, remit, active, version } = change;
   const result = await db(tx)
     .updateTable('identity.person')
-    .set({ ...values, version: sql<number>`version + 1`, updated_at: tx.now })
+    .set({ name, title, unit, roles, remit, active, version: sql<number>`version + 1`, updated_at: tx.now })
     .where('city', '=', tx.city)
     .where('id', '=', id)
     .where('version', '=', version)

@@ -6,6 +6,7 @@ import { allow } from './identity.permissions.ts';
 import { refuse } from './identity.refusals.ts';
 import { findPerson, findSignInOf } from './people.reads.ts';
 import { setStartPassword } from './people.store.ts';
+import { forgetPeople } from './session.ts';
 import { makeStartPassword } from './start-password.ts';
 
 /**
@@ -14,9 +15,9 @@ import { makeStartPassword } from './start-password.ts';
  */
 export async function restartSignIn(ctx: Ctx, personId: string): Promise<{ startPassword: string }> {
   allow(ctx, 'identity.people-manage');
-  return inTransaction(ctx, async (tx) => {
+  const restarted = await inTransaction(ctx, async (tx) => {
     const person = await findPerson(tx, personId);
-    if (!person || person.kind !== 'staff') throw refuse('person-not-found');
+    if (person?.kind !== 'staff') throw refuse('person-not-found');
     for (const area of person.remit) allow(ctx, 'identity.people-manage', { area });
     const signInId = await findSignInOf(tx, personId);
     if (!signInId) throw refuse('person-not-found');
@@ -27,4 +28,6 @@ export async function restartSignIn(ctx: Ctx, personId: string): Promise<{ start
     await setPassword(signInId, startPassword);
     return { startPassword };
   });
+  forgetPeople(ctx);
+  return restarted;
 }

@@ -11,7 +11,7 @@ import { listDemoCodes, seedDemoPeople } from '../demo-people.ts';
 import { nobody } from '../identity.rules.ts';
 import { findPerson, findPersonByEmail } from '../people.reads.ts';
 import { restartSignIn } from '../restart-sign-in.ts';
-import { actorFor, forgetPeople } from '../session.ts';
+import { actorFor } from '../session.ts';
 import { signInStaff } from '../sign-in-staff.ts';
 import { signOut } from '../sign-out.ts';
 import { addStaff, browser, otherCode, someStaff } from './make.ts';
@@ -202,7 +202,6 @@ describe('leaving, being switched off, starting again', () => {
   it('a restart ends sessions, takes the second factor away and gives a password to hand over', async () => {
     const { browser: one, actor, email } = await signedIn();
     const { startPassword } = await restartSignIn(administrator(), actor.id);
-    forgetPeople(stranger());
     expect(await whoIs(one.headers())).toEqual(nobody);
     const again = await signInStaff(stranger(), { email, password: startPassword }, new Headers());
     expect(again.next).toBe('own-password');

@@ -1,0 +1,15 @@
+export { addPerson, type NewOfficePerson } from './add-person.ts';
+export { startSignIn } from './auth.ts';
+export { changePerson } from './change-person.ts';
+export { confirmPhoneCode } from './confirm-phone-code.ts';
+export { type ConsentText, listConsentTexts } from './consent.reads.ts';
+export { type ConsentEntry, type ConsentSubject, type Purpose, purposes, type Standing } from './consent.rules.ts';
+export { type ConsentOf, hasConsent, listConsents } from './consent.ts';
+export { type DemoPerson, type DemoSignIn, listDemoCodes, seedDemoPeople } from './demo-people.ts';
+export { can as canIdentity } from './identity.permissions.ts';
+export { nobody, type Person, staffRoles } from './identity.rules.ts';
+export { getPerson, listPeople } from './people.ts';
+export { type ConsentAnswer, recordConsent } from './record-consent.ts';
+export { type CodeCarrier, onPhoneCode, requestPhoneCode } from './request-phone-code.ts';
+export { actorFor } from './session.ts';
+export { withdrawConsent } from './withdraw-consent.ts';

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Actor, roles } from '#platform/ctx.ts';
+import { actorAs, testDatabase } from '#tests/database.ts';
+import { startSignIn } from '../auth.ts';
+import { changePerson } from '../change-person.ts';
+import { can, type table } from '../identity.permissions.ts';
+import { actorOf, isLastAdministrator, isRemitWithin, nobody, type Person } from '../identity.rules.ts';
+import { getPerson, listAllPeople, listPeople } from '../people.ts';
+import { restartSignIn } from '../restart-sign-in.ts';
+import { addStaff } from './make.ts';
+
+const { ctx, database } = await testDatabase();
+const administrator = () => ctx({ actor: actorAs('administrator') });
+
+beforeAll(() => startSignIn(database, { secure: false }));
+
+describe('who may do what', () => {
+  const holders: Record<keyof typeof table, string> = {
+    'identity.sign-in': roles.join(' '),
+    'identity.people-read': 'head programme training mentor treasurer evaluator administrator',
+    'identity.people-manage': 'administrator',
+    'identity.consent-record': roles.join(' '),
+    'identity.consent-withdraw': 'head programme training mentor administrator helper owner',
+    'identity.consent-read': 'head programme training mentor treasurer evaluator administrator helper owner',
+  };
+  const cases = Object.entries(holders).flatMap(([permission, names]) =>
+    roles.map((role) => ({ permission, role, may: role === 'system' || names.split(' ').includes(role) })),
+  );
+
+  it.each(cases)('$permission by $role: $may', ({ permission, role, may }) => {
+    expect(can(actorAs(role), permission as keyof typeof table)).toBe(may);
+  });
+
+  it('any actor, remit and target: only inside the remit, only with the role', () => {
+    const area = fc.constantFrom('12.75', '12.75.01', '12.75.02', '12.75.02.1003', '12.71', '12.7');
+    fc.assert(
+      fc.property(fc.constantFrom(...roles), fc.array(area, { maxLength: 3 }), area, (role, remit, target) => {
+        const actor: Actor = { ...actorAs(role), remit };
+        const inside = remit.some((code) => target === code || target.startsWith(`${code}.`));
+        const expected = role === 'system' || (role === 'administrator' && inside);
+        expect(can(actor, 'identity.people-manage', { area: target })).toBe(expected);
+      }),
+    );
+  });
+
+  it('a remit covers itself and what lies below, never its neighbours or above', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('12.75', '12.75.01', '12.75.02.1003'), fc.integer({ min: 1, max: 9 }), (own, n) => {
+        expect(isRemitWithin([own], [own, `${own}.${n}`])).toBe(true);
+        expect(isRemitWithin([`${own}.${n}`], [own])).toBe(false);
+        expect(isRemitWithin([own], [`${own}${n}`])).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('as whom a person acts', () => {
+  const person: Person = {
+    id: 'p',
+    kind: 'staff',
+    name: 'Vivi',
+    title: '',
+    unit: '',
+    roles: ['training'],
+    remit: ['12.75'],
+    email: 'vivi@contoh.id',
+    phoneTail: null,
+    startPassword: false,
+    demo: false,
+    active: true,
+    version: 1,
+  };
+  const full = { production: true, secondFactor: true };
+
+  it.each([
+    ['all in order', {}, full, 'staff'],
+    ['switched off', { active: false }, full, 'public'],
+    ['no second factor yet', {}, { ...full, secondFactor: false }, 'public'],
+    ['still the handed-over password', { startPassword: true }, full, 'public'],
+    ['a sample person in production', { demo: true }, full, 'public'],
+    ['a sample person in a demonstration', { demo: true }, { ...full, production: false }, 'staff'],
+    ['an owner without second factor', { kind: 'owner' }, { ...full, secondFactor: false }, 'owner'],
+  ] as const)('%s', (_name, parts, given, kind) => {
+    expect(actorOf({ ...person, ...parts }, given).kind).toBe(kind);
+  });
+
+  it('the last administrator is known', () => {
+    expect(isLastAdministrator('a', ['a'])).toBe(true);
+    expect(isLastAdministrator('a', ['a', 'b'])).toBe(false);
+    expect(isLastAdministrator('c', ['a'])).toBe(false);
+  });
+});
+
+describe('adding and changing people', () => {
+  it('lists those who may act, narrowed by role and area', async () => {
+    const { id } = await addStaff(administrator(), { roles: ['mentor'], remit: ['12.75.02'] });
+    const there = await listPeople(ctx(), { role: 'mentor', area: '12.75.02.1003' });
+    expect(there.map((person) => person.id)).toContain(id);
+    expect((await listPeople(ctx(), { role: 'mentor', area: '12.75.01.1003' })).map((one) => one.id)).not.toContain(id);
+    expect((await listPeople(ctx(), { role: 'treasurer' })).map((one) => one.id)).not.toContain(id);
+  });
+
+  it('an address belongs to one person', async () => {
+    const { email } = await addStaff(administrator());
+    await expect(addStaff(administrator(), { email })).rejects.toMatchObject({ code: 'email-taken', field: 'email' });
+  });
+
+  it('nobody gives away an area they do not hold', async () => {
+    const local = ctx({ actor: actorAs('administrator', { remit: ['12.75.02'] }) });
+    await expect(addStaff(local, { remit: ['12.75'] })).rejects.toMatchObject({ code: 'outside-remit', status: 403 });
+    const { id } = await addStaff(administrator(), { remit: ['12.75.01'] });
+    const person = await getPerson(administrator(), id);
+    await expect(changePerson(local, { ...person, remit: ['12.75.02'] })).rejects.toMatchObject({ status: 403 });
+    await expect(restartSignIn(local, id)).rejects.toMatchObject({ status: 403 });
+  });
+
+  it('a stale page changes nothing', async () => {
+    const { id } = await addStaff(administrator());
+    const person = await getPerson(administrator(), id);
+    await changePerson(administrator(), { ...person, roles: ['mentor'] });
+    const late = changePerson(administrator(), { ...person, roles: ['head'] });
+    await expect(late).rejects.toMatchObject({ code: 'person-stale', status: 409 });
+    expect((await getPerson(administrator(), id)).roles).toEqual(['mentor']);
+  });
+
+  it('the last administrator stays, whichever of two goes first', async () => {
+    await database.owner.query("UPDATE identity.person SET active = false WHERE 'administrator' = ANY (roles)");
+    const [one, two] = await Promise.all([0, 1].map(() => addStaff(administrator(), { roles: ['administrator'] })));
+    const people = await Promise.all([one, two].map((added) => getPerson(administrator(), added?.id ?? '')));
+    const results = await Promise.allSettled(
+      people.map((person) => changePerson(administrator(), { ...person, active: false })),
+    );
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const left = await listPeople(ctx(), { role: 'administrator' });
+    expect(left).toHaveLength(1);
+  });
+
+  it.each([
+    ['people-manage', () => listAllPeople(ctx({ actor: actorAs('head') })), 403],
+    ['people-read', () => listPeople(ctx({ actor: nobody })), 401],
+    ['people-manage', () => addStaff(ctx({ actor: actorAs('head') })), 403],
+  ] as const)('is refused without identity.%s', async (_name, work, status) => {
+    await expect(work()).rejects.toMatchObject({ status });
+  });
+});
