@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { StartProblem } from '#platform/embedded/index.ts';
+import { TerminalProblem } from '#platform/terminal-problem.ts';
 import { m } from '#words';
 
 /** What the environment decides about this installation. */
@@ -45,7 +45,7 @@ function read<K extends keyof typeof settings>(source: NodeJS.ProcessEnv, name: 
   const result = v.safeParse(schema, source[name]);
   if (result.success) return result.output as v.InferOutput<(typeof settings)[K]['schema']>;
   const value = name === 'BERDAYA_SECRET' || name === 'DATABASE_URL' ? '…' : String(source[name]);
-  throw new StartProblem(m.platform_start_bad_setting({ name, value, example }));
+  throw new TerminalProblem(m.platform_start_bad_setting({ name, value, example }));
 }
 
 /** Reads the settings; a wrong one stops the start with its name and a correct example. */
@@ -59,6 +59,6 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     city: read(source, 'BERDAYA_CITY') ?? '12.75',
     secret: read(source, 'BERDAYA_SECRET'),
   };
-  if (env.mode === 'production' && !env.secret) throw new StartProblem(m.platform_start_secret_needed());
+  if (env.mode === 'production' && !env.secret) throw new TerminalProblem(m.platform_start_secret_needed());
   return env;
 }

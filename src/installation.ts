@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '#platform/db/database.ts';
 import { migrate, NewerDataError } from '#platform/db/migrate.ts';
-import { openEmbedded, StartProblem } from '#platform/embedded/index.ts';
+import { openEmbedded } from '#platform/embedded/index.ts';
 import { packageRoot } from '#platform/paths.ts';
 import { useSecret } from '#platform/sealed.ts';
+import { TerminalProblem } from '#platform/terminal-problem.ts';
 import { m } from '#words';
 import type { Env } from './env.ts';
 
@@ -54,17 +55,17 @@ async function assertUsable(database: Database): Promise<void> {
     )
     .catch((error: unknown) => {
       const detail = error instanceof Error ? error.message || error.name : String(error);
-      throw new StartProblem(m.platform_start_no_database({ detail }));
+      throw new TerminalProblem(m.platform_start_no_database({ detail }));
     });
   const [server] = answer.rows;
   if (server && Number(server.number) < oldestPostgres) {
-    throw new StartProblem(m.platform_start_database_too_old({ version: server.text }));
+    throw new TerminalProblem(m.platform_start_database_too_old({ version: server.text }));
   }
 }
 
 /**
  * Opens the database (the given one, or our own), checks that this program may work with it, and migrates it.
- * @throws StartProblem with the sentence for the person at the terminal.
+ * @throws TerminalProblem with the sentence for the person at the terminal.
  */
 export async function openInstallation(env: Env, options: OpenOptions): Promise<Installation> {
   const version = programVersion();
@@ -84,7 +85,8 @@ export async function openInstallation(env: Env, options: OpenOptions): Promise<
     return { env, version, database, migrated, close };
   } catch (error) {
     await close();
-    if (error instanceof NewerDataError) throw new StartProblem(m.platform_start_newer_migrations({ ours: version }));
+    if (error instanceof NewerDataError)
+      throw new TerminalProblem(m.platform_start_newer_migrations({ ours: version }));
     throw error;
   }
 }

@@ -1,8 +1,9 @@
 import type { Server } from 'node:http';
 import { createServer } from 'node:net';
 import { serve } from '@hono/node-server';
-import { assertNotRunning, StartProblem } from '#platform/embedded/index.ts';
+import { assertNotRunning } from '#platform/embedded/index.ts';
 import { startJobs } from '#platform/jobs/worker.ts';
+import { TerminalProblem } from '#platform/terminal-problem.ts';
 import { m } from '#words';
 import { buildApp } from './app.tsx';
 import { hasOffice, seedDemoCity } from './demo-city.ts';
@@ -18,7 +19,7 @@ async function assertPortFree({ host, port }: Env): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
-      reject(taken ? new StartProblem(m.platform_start_port_taken({ host, port })) : error);
+      reject(taken ? new TerminalProblem(m.platform_start_port_taken({ host, port })) : error);
     });
     probe.listen(port, host, resolve);
   });

@@ -1,5 +1,5 @@
 import type { Locale } from '#platform/ctx.ts';
-import { StartProblem } from '#platform/embedded/index.ts';
+import { TerminalProblem } from '#platform/terminal-problem.ts';
 import { inLocale } from '#platform/words.ts';
 
 /** The language of the person at the terminal: `BERDAYA_LOCALE`, else English where the system says so, else Indonesian. */
@@ -17,7 +17,7 @@ export async function atTerminal(work: () => Promise<void>): Promise<void> {
   try {
     await inLocale(terminalLocale(process.env), work);
   } catch (error) {
-    if (!(error instanceof StartProblem)) throw error;
+    if (!(error instanceof TerminalProblem)) throw error;
     say(error.message);
     process.exitCode = 1;
   }

@@ -1,7 +1,7 @@
 import { type Ctx, systemActor } from '#platform/ctx.ts';
-import { StartProblem } from '#platform/embedded/index.ts';
 import { newId } from '#platform/ids.ts';
 import { systemCtx } from '#platform/jobs/worker.ts';
+import { TerminalProblem } from '#platform/terminal-problem.ts';
 import { currentLocale } from '#platform/words.ts';
 import { m } from '#words';
 import { hasOffice } from '../demo-city.ts';
@@ -21,10 +21,10 @@ export async function withInstallation<T>(work: (installation: Installation) => 
 
 /**
  * The context of a command: the system acts, in the city of this installation.
- * @throws StartProblem when no office is set up yet.
+ * @throws TerminalProblem when no office is set up yet.
  */
 export async function commandCtx({ database, env }: Installation): Promise<Ctx> {
-  if (!(await hasOffice(database, env.city))) throw new StartProblem(m.platform_cli_no_office({ city: env.city }));
+  if (!(await hasOffice(database, env.city))) throw new TerminalProblem(m.platform_cli_no_office({ city: env.city }));
   const ctx = await systemCtx(database, env.city, { now: new Date(), requestId: newId() });
   return { ...ctx, actor: systemActor, locale: currentLocale() };
 }

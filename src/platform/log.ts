@@ -6,7 +6,7 @@ import { pino } from 'pino';
  */
 export const log = pino(
   {
-    level: process.env['BERDAYA_LOG'] ?? 'info',
+    level: process.env.BERDAYA_LOG ?? 'info',
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: ['phone', 'nik', 'name', 'email', '*.phone', '*.nik', '*.name', '*.email', 'password', '*.password'],

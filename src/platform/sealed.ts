@@ -5,6 +5,7 @@ interface Keys {
   seal: Buffer;
   index: Buffer;
   sign: Buffer;
+  backup: Buffer;
 }
 
 let keys: Keys | undefined;
@@ -13,7 +14,7 @@ let keys: Keys | undefined;
 export function useSecret(secret: string): void {
   if (secret.length < 32) throw new Error('The secret must have at least 32 characters.');
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'berdaya', purpose, 32));
-  keys = { seal: derive('seal'), index: derive('blind-index'), sign: derive('sign') };
+  keys = { seal: derive('seal'), index: derive('blind-index'), sign: derive('sign'), backup: derive('backup') };
 }
 
 function keyring(): Keys {
@@ -57,3 +58,6 @@ export function isSigned(signature: string, ...parts: string[]): boolean {
 
 /** Everything but the last four signs hidden: '••••••••••••0001'. */
 export const maskTail = (value: string): string => '•'.repeat(Math.max(0, value.length - 4)) + value.slice(-4);
+
+/** The key backups are sealed with: a backup opens only where the same secret is set. */
+export const backupKey = (): Buffer => keyring().backup;

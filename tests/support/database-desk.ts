@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
-import { type Embedded, openEmbedded, StartProblem } from '#platform/embedded/index.ts';
+import { type Embedded, openEmbedded } from '#platform/embedded/index.ts';
+import { TerminalProblem } from '#platform/terminal-problem.ts';
 import { prepareTemplate } from './template.ts';
 
 /** The place where test files get databases. */
@@ -20,7 +21,7 @@ async function ownServer(): Promise<Embedded> {
     try {
       return await openEmbedded({ dataFolder, program: '0.0.0', purpose: 'tests', settings: fast });
     } catch (error) {
-      if (!(error instanceof StartProblem) || place === mostRunsAtOnce) throw error;
+      if (!(error instanceof TerminalProblem) || place === mostRunsAtOnce) throw error;
     }
   }
 }

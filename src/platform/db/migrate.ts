@@ -5,13 +5,14 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
 import type { Database } from '#platform/db/database.ts';
 
-/** Plain numbered SQL files, one room each, forward only. */
-function sqlFiles(folder: string): MigrationProvider {
+/** Plain numbered SQL files, one room each, forward only. `only` leaves out all but the named ones. */
+function sqlFiles(folder: string, only?: readonly string[]): MigrationProvider {
   return {
     async getMigrations() {
       const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
       const migrations: Record<string, Migration> = {};
       for (const name of names) {
+        if (only && !only.includes(name.replace(/\.sql$/, ''))) continue;
         const text = await readFile(join(folder, name), 'utf8');
         migrations[name.replace(/\.sql$/, '')] = {
           up: (db) =>
@@ -30,14 +31,15 @@ function sqlFiles(folder: string): MigrationProvider {
 export class NewerDataError extends Error {}
 
 /**
- * Brings the database to this program's version, under a lock, at every start.
+ * Brings the database to this program's version, under a lock, at every start; with `only`, an empty one to exactly those
+ * steps (a restore of an older backup).
  * Returns the names of the migrations applied now. Throws NewerDataError for data of a newer version.
  */
-export async function migrate(database: Database, folder: string): Promise<string[]> {
+export async function migrate(database: Database, folder: string, only?: readonly string[]): Promise<string[]> {
   const db = new Kysely<object>({ dialect: new PostgresDialect({ pool: sharedPool(database) }) });
   const migrator = new Migrator({
     db,
-    provider: sqlFiles(folder),
+    provider: sqlFiles(folder, only),
     migrationTableSchema: 'public',
     migrationTableName: 'berdaya_migration',
     migrationLockTableName: 'berdaya_migration_lock',

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chownSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { TerminalProblem } from '#platform/terminal-problem.ts';
 import { m } from '#words';
-import { StartProblem } from './start-problem.ts';
 
 /** The system account the database runs as. */
 export interface Account {
@@ -40,7 +40,7 @@ export function databaseAccount(): Account | undefined {
   run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', accountName]);
   run('adduser', ['-S', '-D', '-H', '-s', '/sbin/nologin', accountName]);
   const account = lookUp(accountName) ?? lookUp('nobody');
-  if (!account) throw new StartProblem(m.platform_start_no_account());
+  if (!account) throw new TerminalProblem(m.platform_start_no_account());
   return account;
 }
 

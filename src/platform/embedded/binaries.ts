@@ -10,10 +10,10 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { TerminalProblem } from '#platform/terminal-problem.ts';
 import { m } from '#words';
 import { type Account, canReach, systemFolderFor } from './account.ts';
 import { isFileError } from './file-error.ts';
-import { StartProblem } from './start-problem.ts';
 
 /** The programs of PostgreSQL as they lie on this machine. */
 export interface Binaries {
@@ -61,7 +61,7 @@ async function packageFolder(): Promise<string> {
     return dirname(dirname(dirname(found.postgres)));
   } catch (error) {
     if (!isFileError(error)) throw error;
-    throw new StartProblem(m.platform_start_no_binaries({ system: `${process.platform} ${process.arch}` }));
+    throw new TerminalProblem(m.platform_start_no_binaries({ system: `${process.platform} ${process.arch}` }));
   }
 }
 

@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { TerminalProblem } from '#platform/terminal-problem.ts';
 import { m } from '#words';
 import { type Account, giveTo } from './account.ts';
-import { StartProblem } from './start-problem.ts';
 
 /** The database role that owns everything in the embedded server. */
 export const ownerRole = 'berdaya';
@@ -72,9 +72,10 @@ export async function makeCluster({ initdb, cluster, password, account }: Cluste
     });
     const [said, code] = await Promise.all([text(child.stderr), ended]);
     if (code !== 0) {
-      if (/No space left on device/i.test(said)) throw new StartProblem(m.platform_start_disk_full({ path: cluster }));
+      if (/No space left on device/i.test(said))
+        throw new TerminalProblem(m.platform_start_disk_full({ path: cluster }));
       const detail = said.trim().split('\n').at(-1) ?? '';
-      throw new StartProblem(m.platform_start_postgres_failed({ detail, log: cluster }));
+      throw new TerminalProblem(m.platform_start_postgres_failed({ detail, log: cluster }));
     }
     renameSync(fresh, cluster);
     chmodSync(cluster, 0o700);

@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { TerminalProblem } from '#platform/terminal-problem.ts';
 import { m } from '#words';
 import { canReach, databaseAccount, systemFolderFor } from './account.ts';
 import { findBinaries } from './binaries.ts';
@@ -8,9 +9,6 @@ import { isFileError } from './file-error.ts';
 import { holderOf, releaseLock, takeLock } from './lock.ts';
 import { refuseOtherVersions, writeMarker } from './marker.ts';
 import { findOrphan, readPostmaster, signalStop, startServer, stopServer } from './server.ts';
-import { StartProblem } from './start-problem.ts';
-
-export { StartProblem } from './start-problem.ts';
 
 /** How the program's own database is opened. */
 export interface EmbeddedOptions {
@@ -49,7 +47,7 @@ function urlOf(port: number, password: string): string {
 
 function cannotWrite(error: unknown, folder: string): unknown {
   if (!isFileError(error)) return error;
-  if (error.code === 'ENOSPC') return new StartProblem(m.platform_start_disk_full({ path: folder }));
+  if (error.code === 'ENOSPC') return new TerminalProblem(m.platform_start_disk_full({ path: folder }));
   if (
     error.code === 'EACCES' ||
     error.code === 'EROFS' ||
@@ -57,7 +55,7 @@ function cannotWrite(error: unknown, folder: string): unknown {
     error.code === 'ENOTDIR' ||
     error.code === 'EEXIST'
   ) {
-    return new StartProblem(m.platform_start_not_writable({ path: error.path ?? folder }));
+    return new TerminalProblem(m.platform_start_not_writable({ path: error.path ?? folder }));
   }
   return error;
 }
@@ -66,20 +64,20 @@ const lockOf = (dataFolder: string) => join(dataFolder, 'lock');
 
 /**
  * Stops a second start early, before it looks at anything else of this machine.
- * @throws StartProblem when a living program holds the folder.
+ * @throws TerminalProblem when a living program holds the folder.
  */
 export function assertNotRunning(dataFolder: string): void {
   const holder = holderOf(lockOf(resolve(dataFolder)));
   if (holder) throw alreadyRunning(resolve(dataFolder), holder.pid);
 }
 
-function alreadyRunning(folder: string, pid: number): StartProblem {
-  return new StartProblem(m.platform_start_already_running({ folder, pid }));
+function alreadyRunning(folder: string, pid: number): TerminalProblem {
+  return new TerminalProblem(m.platform_start_already_running({ folder, pid }));
 }
 
 /**
  * Starts PostgreSQL on the data folder, or takes over the server that a killed program left running there.
- * @throws StartProblem with the sentence to show: folder in use, disk full, newer data, no right to write.
+ * @throws TerminalProblem with the sentence to show: folder in use, disk full, newer data, no right to write.
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   try {
@@ -149,7 +147,7 @@ function joinRunning(options: EmbeddedOptions, cluster: string, lock: string): E
   const server = readPostmaster(cluster);
   if (!server?.ready) {
     const pid = holderOf(lock)?.pid ?? process.pid;
-    throw new StartProblem(m.platform_start_still_starting({ folder: options.dataFolder, pid }));
+    throw new TerminalProblem(m.platform_start_still_starting({ folder: options.dataFolder, pid }));
   }
   const password = readPassword(join(options.dataFolder, 'postgres-password'));
   return { url: urlOf(server.port, password), dataFolder: options.dataFolder, stop: async () => {} };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TerminalProblem } from '#platform/terminal-problem.ts';
 import { m } from '#words';
-import { StartProblem } from './start-problem.ts';
 
 /** What wrote the data folder last: kept beside the data so that an older program does not touch newer data. */
 export interface Marker {
@@ -35,7 +35,7 @@ export function refuseOtherVersions(dataFolder: string, cluster: string, own: Ma
   if (existsSync(file)) {
     const marker: Marker = JSON.parse(readFileSync(file, 'utf8'));
     if (isLater(marker.program, own.program)) {
-      throw new StartProblem(
+      throw new TerminalProblem(
         m.platform_start_newer_program({ folder: dataFolder, theirs: marker.program, ours: own.program }),
       );
     }
@@ -43,7 +43,7 @@ export function refuseOtherVersions(dataFolder: string, cluster: string, own: Ma
   const major = majorOf(cluster);
   if (major === undefined || major === own.postgres) return;
   const words = { folder: dataFolder, theirs: major, ours: own.postgres };
-  throw new StartProblem(
+  throw new TerminalProblem(
     major > own.postgres ? m.platform_start_newer_postgres(words) : m.platform_start_older_postgres(words),
   );
 }

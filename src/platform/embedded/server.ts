@@ -3,11 +3,11 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync, readlinkSyn
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { TerminalProblem } from '#platform/terminal-problem.ts';
 import { m } from '#words';
 import { type Account, giveTo } from './account.ts';
 import { isFileError } from './file-error.ts';
 import { isAlive } from './lock.ts';
-import { StartProblem } from './start-problem.ts';
 
 /** What PostgreSQL writes about itself into `postmaster.pid`. */
 export interface Postmaster {
@@ -87,16 +87,16 @@ function openLog(file: string): number {
 }
 
 /** What PostgreSQL said since `from` bytes, turned into the sentence for the person at the terminal. */
-function startFailure(logFile: string, from: number): StartProblem {
+function startFailure(logFile: string, from: number): TerminalProblem {
   const said = readFileSync(logFile).subarray(from).toString('utf8');
-  if (/No space left on device/i.test(said)) return new StartProblem(m.platform_start_disk_full({ path: logFile }));
+  if (/No space left on device/i.test(said)) return new TerminalProblem(m.platform_start_disk_full({ path: logFile }));
   const last =
     said
       .trim()
       .split('\n')
       .filter((line) => /FATAL|PANIC|ERROR/.test(line))
       .at(-1) ?? '';
-  return new StartProblem(m.platform_start_postgres_failed({ detail: last, log: logFile }));
+  return new TerminalProblem(m.platform_start_postgres_failed({ detail: last, log: logFile }));
 }
 
 /** Starts PostgreSQL on a free port of 127.0.0.1 and waits until it takes connections. */

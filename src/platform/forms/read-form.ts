@@ -17,7 +17,7 @@ const clean = (text: string): string => text.replace(UNSEEN, '').replace(/\r\n?/
 /** The only place where raw form input is read. Text is cleaned of unseen signs; nothing else is judged here. */
 export async function readForm(c: Context): Promise<SentForm> {
   const body = await c.req.parseBody({ all: true });
-  const form: SentForm = { values: {}, files: {}, key: body['_kunci'] };
+  const form: SentForm = { values: {}, files: {}, key: body._kunci };
   for (const [name, sent] of Object.entries(body)) {
     if (name === '_kunci' || name === '__proto__') continue;
     const parts = Array.isArray(sent) ? sent : [sent];

@@ -1,6 +1,7 @@
 // A small program that keeps a database open: the tests start, kill and restart it as a real process.
 import { parseArgs } from 'node:util';
-import { openEmbedded, StartProblem } from '#platform/embedded/index.ts';
+import { openEmbedded } from '#platform/embedded/index.ts';
+import { TerminalProblem } from '#platform/terminal-problem.ts';
 
 const { values } = parseArgs({
   options: { data: { type: 'string' }, version: { type: 'string' }, join: { type: 'boolean' } },
@@ -20,7 +21,7 @@ try {
   console.log(database.url);
   setInterval(() => {}, 60_000);
 } catch (error) {
-  if (!(error instanceof StartProblem)) throw error;
+  if (!(error instanceof TerminalProblem)) throw error;
   console.error(error.message);
   process.exit(1);
 }
