@@ -42,7 +42,7 @@ function withDatabase(url: string, name: string): string {
   return address.href;
 }
 
-/** Opens a desk that hands out empty, migrated databases: POST gives the address of a new one, DELETE takes it back. */
+/** Opens a desk that hands out databases: `POST /` gives the address of a new migrated one, `POST /empty` of a bare one. */
 export async function openDesk(): Promise<Desk> {
   const given = process.env.DATABASE_URL;
   const run = `berdaya_test_${process.pid.toString(36)}_${Date.now().toString(36)}`;
@@ -57,11 +57,13 @@ export async function openDesk(): Promise<Desk> {
     return { server, template: await prepareTemplate(server, withDatabase) };
   }
 
-  async function hand(): Promise<string> {
+  async function hand(empty: boolean): Promise<string> {
     ready ??= open();
     const { server, template } = await ready;
     const name = `${run}_${++count}`;
-    await atServer(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+    await atServer(server, (client) =>
+      client.query(`CREATE DATABASE ${name} TEMPLATE ${empty ? 'template0' : template}`),
+    );
     return withDatabase(server, name);
   }
 
@@ -76,7 +78,7 @@ export async function openDesk(): Promise<Desk> {
   }
 
   const http = createServer((request, response) => {
-    hand().then(
+    hand(request.url === '/empty').then(
       (url) => response.end(url),
       (error: unknown) => {
         response.statusCode = 500;

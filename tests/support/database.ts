@@ -45,15 +45,27 @@ export function actorAs(role: Role | readonly Role[], parts: Partial<Actor> = {}
   };
 }
 
+async function askDesk(path: string): Promise<string> {
+  const answer = await fetch(inject('databaseDesk') + path, { method: 'POST' });
+  const url = await answer.text();
+  if (!answer.ok) throw new Error(url);
+  return url;
+}
+
+/** A database with nothing in it, not even migrations, as a new installation finds it. */
+export async function bareDatabase(): Promise<Database> {
+  const database = openDatabase(await askDesk('/empty'));
+  afterAll(() => database.close());
+  return database;
+}
+
 /**
  * A copy of the migrated template for the calling test file, gone when the file is done. Call it once at the top:
  * `const { ctx } = await testDatabase();`
  */
 export async function testDatabase(): Promise<TestDatabase> {
   useSecret('a secret for tests only, 32 characters and more');
-  const answer = await fetch(inject('databaseDesk'), { method: 'POST' });
-  const url = await answer.text();
-  if (!answer.ok) throw new Error(url);
+  const url = await askDesk('/');
   const database = openDatabase(url);
   afterAll(() => database.close());
   const head = actorAs('head');
