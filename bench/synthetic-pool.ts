@@ -35,9 +35,12 @@ export function syntheticPool({ n, k, features, quotas, seed }: SyntheticPool): 
   for (let spin = 0; spin < 20; spin++) random();
   const traits = TRAITS.slice(0, features);
   const draw = (shares: number[]) => {
-    let left = random();
-    const at = shares.findIndex((share) => (left -= share) < 0);
-    return at < 0 ? 0 : at;
+    const point = random();
+    const reached = shares.map((_, at) => shares.slice(0, at + 1).reduce((sum, share) => sum + share, 0));
+    return Math.max(
+      0,
+      reached.findIndex((sum) => point < sum),
+    );
   };
   const applicants = Array.from({ length: n }, (_, at) => ({
     id: `P-${String(at + 1).padStart(4, '0')}`,

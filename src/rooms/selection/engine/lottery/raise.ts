@@ -1,0 +1,132 @@
+import type { Highs, Model } from 'highs';
+import { modelData, QUIET } from '../solver/highs.ts';
+import { solveInteger } from '../solver/integer.ts';
+import { objectiveOf, type Program, type Row } from '../solver/program.ts';
+import type { Grouped } from './groups.ts';
+import type { ListFinder } from './list-finder.ts';
+
+/** Raise a common level v: the chance of every group must be at least `least` plus v where `rising` is 1. */
+export interface Aim {
+  rising: number[];
+  least: number[];
+  /** No need to go above this. */
+  most: number;
+}
+
+/** The best lottery over real lists for an aim. */
+export interface Raised {
+  level: number;
+  /** No lottery can reach more; equals `level` (to 1e-6) when proved. */
+  bound: number;
+  proved: boolean;
+  /** Weight of each of the lists, in the order of the lists given and found. */
+  weights: number[];
+  /** The multipliers of the groups that prove the bound: not negative, and one in sum over the rising groups. */
+  prices: number[];
+}
+
+export interface RaiseAsk {
+  highs: Highs;
+  grouped: Grouped;
+  /** Lists as counts; new ones are added at the end. */
+  lists: number[][];
+  aim: Aim;
+  findList: ListFinder;
+  random: () => number;
+  /** Stop when no time is left. */
+  secondsLeft: () => number;
+}
+
+/** How much better a new list must promise to be. Larger than any tolerance of the solver. */
+const GAIN = 2e-7;
+const MOST_ROUNDS = 3000;
+
+/**
+ * Column generation: solves the lottery over the known lists, asks for the list that its multipliers price highest, adds it,
+ * and ends when no list promises more. Finding is quick first (relaxation and repair); only the end is proved by an exact solve.
+ */
+export function raise(ask: RaiseAsk): Raised {
+  const { highs, grouped, lists, aim } = ask;
+  return highs.withModel(modelData(highs, masterProgram(grouped, lists, aim), false), (model): Raised => {
+    model.options.set({ ...QUIET, presolve: 'off' });
+    let bound = Infinity;
+    for (let round = 0; ; round++) {
+      const master = solveMaster(highs, model, grouped, aim);
+      if (!master) return { level: -Infinity, bound, proved: false, weights: lists.map(() => 0), prices: [] };
+      const known = { level: master.level, weights: master.weights, prices: master.prices };
+      if (master.level >= aim.most - GAIN) return { ...known, bound: aim.most, proved: true };
+      const priced = bestPriced(ask, master.prices, master.level + master.held);
+      bound = Math.min(bound, priced.bound - master.held);
+      if (bound <= master.level + GAIN) return { ...known, bound, proved: true };
+      if (!priced.counts || round > MOST_ROUNDS || ask.secondsLeft() <= 0) return { ...known, bound, proved: false };
+      lists.push(priced.counts);
+      addList(model, grouped, priced.counts);
+    }
+  });
+}
+
+/** Column 0 is the level, then one column for each list. Row 0: weights sum to one; then one row for each group. */
+function masterProgram({ groups }: Grouped, lists: readonly number[][], aim: Aim): Program {
+  const rows: Row[] = [{ lower: 1, upper: 1, columns: lists.map((_, at) => at + 1), values: lists.map(() => 1) }];
+  for (const [group, { members }] of groups.entries()) {
+    const holding = lists.flatMap((counts, at) => (counts[group]! > 0 ? [at] : []));
+    rows.push({
+      lower: aim.least[group]!,
+      upper: Infinity,
+      columns: [0, ...holding.map((at) => at + 1)],
+      values: [-aim.rising[group]!, ...holding.map((at) => lists[at]![group]! / members.length)],
+    });
+  }
+  return {
+    costs: [1, ...lists.map(() => 0)],
+    lower: [-2, ...lists.map(() => 0)],
+    upper: [aim.most, ...lists.map(() => 1)],
+    rows,
+  };
+}
+
+function addList(model: Model, { groups }: Grouped, counts: readonly number[]): void {
+  const held = counts.flatMap((count, at) => (count > 0 ? [at] : []));
+  model.addCol(0, 0, 1, {
+    indices: [0, ...held.map((at) => at + 1)],
+    values: [1, ...held.map((at) => counts[at]! / groups[at]!.members.length)],
+  });
+}
+
+/** Solves the lottery over the known lists; `held` is what the multipliers charge for the chances already promised. */
+function solveMaster(highs: Highs, model: Model, { groups }: Grouped, aim: Aim) {
+  const { optimal } = highs.constants.modelStatus;
+  model.run();
+  if (model.getModelStatus() !== optimal) {
+    model.clearSolver();
+    model.run();
+    if (model.getModelStatus() !== optimal) return undefined;
+  }
+  const { colValue, rowDual } = model.getSolution();
+  const raw = groups.map((_, at) => Math.max(0, -rowDual[at + 1]!));
+  const sum = raw.reduce((total, price, at) => total + price * aim.rising[at]!, 0);
+  const prices = raw.map((price) => price / (sum || 1));
+  const held = prices.reduce((total, price, at) => total + price * aim.least[at]!, 0);
+  return { level: colValue[0]!, weights: Array.from(colValue.slice(1)), prices, held };
+}
+
+/** A list that the prices value above `worth`, or a bound that says there is none. */
+function bestPriced(ask: RaiseAsk, prices: readonly number[], worth: number): { counts?: number[]; bound: number } {
+  const { highs, grouped, findList, random } = ask;
+  const { lower, upper, rows } = grouped;
+  const costs = prices.map((price, at) => price / grouped.groups[at]!.members.length);
+  const { counts, bound } = findList({ costs, lower, upper, rows });
+  if (bound <= worth + GAIN) return { bound };
+  if (counts && objectiveOf(costs, counts) > worth + GAIN) return { counts, bound };
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const shaken = findList({ costs: costs.map((cost) => cost * (0.9 + 0.2 * random())), lower, upper, rows }).counts;
+    if (shaken && objectiveOf(costs, shaken) > worth + GAIN) return { counts: shaken, bound };
+  }
+  const exact = solveInteger(
+    highs,
+    { costs, lower, upper, rows },
+    { gap: GAIN / 4, seconds: Math.max(1, ask.secondsLeft()) },
+  );
+  if (exact.kind === 'none' || exact.kind === 'impossible') return { bound };
+  return { counts: exact.objective > worth + GAIN / 2 ? exact.x : undefined, bound: Math.min(bound, exact.bound) };
+}
