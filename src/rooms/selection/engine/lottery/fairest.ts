@@ -3,11 +3,10 @@ import { repeatable } from '../order.ts';
 import { solveInteger } from '../solver/integer.ts';
 import type { Grouped } from './groups.ts';
 import { withListFinder } from './list-finder.ts';
-import { peel } from './peel.ts';
-import { raise } from './raise.ts';
+import { reachTarget } from './reach.ts';
 import { relaxedLeximin, type Stage } from './relaxed.ts';
 import { stagedLeximin } from './staged.ts';
-import { type WeightedList, weighted } from './weighted-list.ts';
+import type { WeightedList } from './weighted-list.ts';
 
 /** The fairest lottery over real lists, with what proves it. */
 export interface Fairest {
@@ -29,33 +28,16 @@ const NEAR = 2e-6;
 /** The fairest lottery of a pool that has at least the list `known`. */
 export function fairestLottery(highs: Highs, grouped: Grouped, known: number[], secondsLeft: () => number): Fairest {
   const relaxed = relaxedLeximin(highs, grouped);
-  const bound = Math.min(...relaxed.chances);
-  const peeled = peel(highs, grouped, relaxed.chances);
-  const way = 'relaxed';
-  if (relaxed.complete && peeled.left <= NEAR) {
-    const whole = 1 - peeled.left;
-    const lists = peeled.lists.map(({ counts, weight }) => ({ counts, weight: weight / whole }));
-    return { chances: relaxed.chances, lists, stages: relaxed.stages, complete: true, bound, way };
+  const bound = relaxed.complete ? Math.min(...relaxed.chances) : 1;
+  const reached = reachTarget({ highs, grouped, target: relaxed.chances, near: NEAR, secondsLeft });
+  if (relaxed.complete && reached.worst <= NEAR) {
+    const { chances, stages } = relaxed;
+    return { chances, lists: reached.lists, stages, complete: true, bound, way: 'relaxed' };
   }
   const random = repeatable(2);
   return withListFinder(highs, grouped, random, (findList): Fairest => {
-    const lists = [known, ...peeled.lists.map(({ counts }) => counts)];
-    const ask = { highs, grouped, lists, findList, random, secondsLeft };
-    if (relaxed.complete) {
-      const rising = grouped.groups.map(({ fixed }) => (fixed ? 0 : 1));
-      const reached = raise({ ...ask, aim: { rising, least: relaxed.chances, most: 0 } });
-      if (reached.level > -NEAR) {
-        return {
-          chances: relaxed.chances,
-          lists: weighted(lists, reached.weights),
-          stages: relaxed.stages,
-          complete: true,
-          bound,
-          way,
-        };
-      }
-    }
-    return { ...stagedLeximin(ask, bound), way: 'staged' };
+    const lists = [known, ...reached.lists.map(({ counts }) => counts)];
+    return { ...stagedLeximin({ highs, grouped, lists, findList, random, secondsLeft }, bound), way: 'staged' };
   });
 }
 

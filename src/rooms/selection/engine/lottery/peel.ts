@@ -1,6 +1,5 @@
 import type { Highs } from 'highs';
 import { repeatable } from '../order.ts';
-import { solveInteger } from '../solver/integer.ts';
 import { type Program, rowValue } from '../solver/program.ts';
 import type { Grouped } from './groups.ts';
 import { type ListFinder, withListFinder } from './list-finder.ts';
@@ -12,11 +11,7 @@ export interface Peeled {
   left: number;
 }
 
-/** The rest that is not worth splitting: smaller than any figure that is published. */
-const REST = 1e-6;
-
 interface Peeling {
-  highs: Highs;
   grouped: Grouped;
   findList: ListFinder;
   /** Mass of each group that is not in a list yet; `left` of the whole weight remains. */
@@ -32,13 +27,21 @@ interface Peeling {
  * within every bound and row. Each step makes one more of them tight, so it ends after at most as many lists as there are
  * groups and rows. That everything was split is itself the proof that the relaxed chances can be had.
  */
-export function peel(highs: Highs, grouped: Grouped, chances: readonly number[]): Peeled {
-  const random = repeatable(1);
+export function peel(ask: {
+  highs: Highs;
+  grouped: Grouped;
+  chances: readonly number[];
+  seed: number;
+  /** The rest that is not worth splitting. */
+  rest: number;
+}): Peeled {
+  const { highs, grouped, chances, rest } = ask;
+  const random = repeatable(ask.seed);
   return withListFinder(highs, grouped, random, (findList) => {
     const mass = grouped.groups.map(({ members }, at) => members.length * chances[at]!);
-    const peeling: Peeling = { highs, grouped, findList, mass, left: 1, last: 0.5, random };
+    const peeling: Peeling = { grouped, findList, mass, left: 1, last: 0.5, random };
     const lists: WeightedList[] = [];
-    for (let step = 0; peeling.left > REST && step < 3 * (mass.length + grouped.rows.length); step++) {
+    for (let step = 0; peeling.left > rest && step < 3 * (mass.length + grouped.rows.length); step++) {
       const counts = nextList(peeling);
       const weight = counts ? bearableWeight(peeling, counts) : 0;
       if (!counts || weight < 1e-9) break;
@@ -53,7 +56,7 @@ export function peel(highs: Highs, grouped: Grouped, chances: readonly number[])
 
 /**
  * A whole list between the rounded-down and rounded-up target that can bear much weight: asks for twice the weight of the
- * list before, then for half as much until a list is found; last with hardly any weight asked, by the integer solver.
+ * list before, then for half as much until a list is found.
  */
 function nextList(peeling: Peeling): number[] | undefined {
   let ask = Math.min(peeling.left, 2 * peeling.last);
@@ -62,11 +65,7 @@ function nextList(peeling: Peeling): number[] | undefined {
     const found = program && peeling.findList(program);
     if (found?.counts) return found.counts;
   }
-  const face = windowProgram(peeling, peeling.left * 1e-4);
-  if (!face) return undefined;
-  const costs = face.costs.map((cost) => Math.round(cost * 1000));
-  const answer = solveInteger(peeling.highs, { ...face, costs }, { nodes: 200, gap: 1e9 });
-  return answer.kind === 'best' || answer.kind === 'found' ? answer.x : undefined;
+  return undefined;
 }
 
 /** Rounding noise counts for more the less weight is left. */
@@ -95,7 +94,10 @@ function windowProgram({ grouped, mass, left, random }: Peeling, ask: number): P
 }
 
 /** The most weight a list can have so that the rest still lies within every bound and row. */
-function bearableWeight({ grouped, mass, left }: Peeling, counts: readonly number[]): number {
+export function bearableWeight(
+  { grouped, mass, left }: Pick<Peeling, 'grouped' | 'mass' | 'left'>,
+  counts: readonly number[],
+): number {
   let most = left;
   const keep = (room: number, use: number) => {
     if (use > 0) most = Math.min(most, Math.max(0, room) / use);

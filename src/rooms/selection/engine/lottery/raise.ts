@@ -65,6 +65,21 @@ export function raise(ask: RaiseAsk): Raised {
   });
 }
 
+/** The weights with which these lists come nearest to the target, and how far the worst chance stays below it. */
+export function mixLists(
+  highs: Highs,
+  grouped: Grouped,
+  lists: readonly number[][],
+  target: readonly number[],
+): { weights: number[]; worst: number } | undefined {
+  const aim: Aim = { rising: grouped.groups.map(({ fixed }) => (fixed ? 0 : 1)), least: [...target], most: 0 };
+  return highs.withModel(modelData(highs, masterProgram(grouped, lists, aim), false), (model) => {
+    model.options.set(QUIET);
+    const master = solveMaster(highs, model, grouped, aim);
+    return master && { weights: master.weights, worst: -master.level };
+  });
+}
+
 /** Column 0 is the level, then one column for each list. Row 0: weights sum to one; then one row for each group. */
 function masterProgram({ groups }: Grouped, lists: readonly number[][], aim: Aim): Program {
   const rows: Row[] = [{ lower: 1, upper: 1, columns: lists.map((_, at) => at + 1), values: lists.map(() => 1) }];

@@ -1,0 +1,66 @@
+import type { Highs } from 'highs';
+import type { Grouped } from './groups.ts';
+import { bearableWeight, peel } from './peel.ts';
+import { mixLists } from './raise.ts';
+import { type WeightedList, weighted } from './weighted-list.ts';
+
+/** The nearest lottery that was found, and how far its worst chance is below the target. */
+export interface Reached {
+  lists: WeightedList[];
+  worst: number;
+}
+
+const MOST_ROUNDS = 16;
+/** Rounds without a nearer mix before it is given up. */
+const IDLE_ROUNDS = 3;
+
+/**
+ * Looks for a lottery over real lists that has the target chances, by refinement: peel what can be peeled, mix all lists so far
+ * as near to the target as they come, then aim beyond the target by as much as the mix falls short, and peel again. What
+ * could not be peeled counts for less each time, because the mix already carries most of the weight. Proves nothing when it fails.
+ */
+export function reachTarget(ask: {
+  highs: Highs;
+  grouped: Grouped;
+  target: readonly number[];
+  /** Good enough. */
+  near: number;
+  secondsLeft: () => number;
+}): Reached {
+  const { highs, grouped, target, near } = ask;
+  const sizes = grouped.groups.map(({ members }) => members.length);
+  const known = new Map<string, number[]>();
+  let aim: readonly number[] = target;
+  let reached: Reached = { lists: [], worst: Infinity };
+  let idle = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const last = round === 0 ? near : 1e-4;
+    const { lists, left } = peel({ highs, grouped, chances: aim, seed: round + 1, rest: last });
+    if (round === 0 && left <= near) {
+      const whole = 1 - left;
+      return { lists: lists.map(({ counts, weight }) => ({ counts, weight: weight / whole })), worst: left };
+    }
+    for (const { counts } of lists) known.set(counts.join(), counts);
+    const all = [...known.values()];
+    const mix = mixLists(highs, grouped, all, target);
+    idle = mix && mix.worst < 0.98 * reached.worst ? 0 : idle + 1;
+    if (mix && mix.worst < reached.worst) reached = { lists: weighted(all, mix.weights), worst: mix.worst };
+    if (reached.worst <= near || idle >= IDLE_ROUNDS || ask.secondsLeft() <= 0) return reached;
+    aim = beyond({ grouped, sizes, target, lists: reached.lists });
+  }
+  return reached;
+}
+
+/** The point on the other side of the target: with weight `rest` for it and the others for the mix, the target comes out. */
+function beyond(ask: {
+  grouped: Grouped;
+  sizes: readonly number[];
+  target: readonly number[];
+  lists: readonly WeightedList[];
+}): number[] {
+  const { grouped, sizes, target, lists } = ask;
+  const mass = target.map((chance, at) => chance * sizes[at]!);
+  const mixed = sizes.map((_, at) => lists.reduce((sum, { counts, weight }) => sum + weight * counts[at]!, 0));
+  const rest = Math.min(1, 3 * (1 - bearableWeight({ grouped, mass, left: 1 }, mixed)) + 1e-6);
+  return mass.map((value, at) => Math.max(0, (value - (1 - rest) * mixed[at]!) / rest) / sizes[at]!);
+}
