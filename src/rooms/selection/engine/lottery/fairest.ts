@@ -23,7 +23,7 @@ export interface Fairest {
 }
 
 /** Chances this near count as had. */
-const NEAR = 2e-6;
+const NEAR = 1e-6;
 
 /** The fairest lottery of a pool that has at least the list `known`. */
 export function fairestLottery(highs: Highs, grouped: Grouped, known: number[], secondsLeft: () => number): Fairest {

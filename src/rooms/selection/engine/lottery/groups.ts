@@ -14,6 +14,8 @@ export interface Grouped {
   groups: Group[];
   /** Seats first, then quotas in the pool's order (ineffective ones too), then conflicts. One column for each group. */
   rows: Row[];
+  /** Keys of the conflict rows, in their order. */
+  conflictKeys: string[];
   /** Least and most members of each group in one list. */
   lower: number[];
   upper: number[];
@@ -58,6 +60,7 @@ export function groupPool(pool: Pool): Grouped {
         ),
       ),
     ],
+    conflictKeys: keys,
     lower: groups.map(({ members, fixed }) => (fixed ? members.length : 0)),
     upper: groups.map(({ members, conflictKey }) => (conflictKey === undefined ? members.length : 1)),
   };

@@ -10,6 +10,8 @@ export interface Reached {
   worst: number;
 }
 
+/** The first peeling goes on as far as rounding noise allows. */
+const FINE = 2e-9;
 const MOST_ROUNDS = 16;
 /** Rounds without a nearer mix before it is given up. */
 const IDLE_ROUNDS = 3;
@@ -34,7 +36,7 @@ export function reachTarget(ask: {
   let reached: Reached = { lists: [], worst: Infinity };
   let idle = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const last = round === 0 ? near : 1e-4;
+    const last = round === 0 ? FINE : 1e-4;
     const { lists, left } = peel({ highs, grouped, chances: aim, seed: round + 1, rest: last });
     if (round === 0 && left <= near) {
       const whole = 1 - left;

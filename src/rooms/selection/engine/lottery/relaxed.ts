@@ -41,10 +41,10 @@ interface Levels {
 
 /**
  * Raises the lowest chance as far as it goes, settles every group that the dual multipliers prove to be stuck, and goes on
- * with the rest. Column g is what group g has above the common level, the last column is the level itself: so the
+ * with the rest (at most `most` levels: then all others are given the last). Column g is what group g has above the common level, the last column is the level itself: so the
  * programme has as many rows as there are quotas, however many groups there are.
  */
-export function relaxedLeximin(highs: Highs, grouped: Grouped): Relaxed {
+export function relaxedLeximin(highs: Highs, grouped: Grouped, most = Infinity): Relaxed {
   return highs.withModel(modelData(highs, levelProgram(grouped), false), (model) => {
     model.options.set({ ...QUIET, presolve: 'off' });
     const open = grouped.groups.map((group) => !group.fixed);
@@ -55,6 +55,8 @@ export function relaxedLeximin(highs: Highs, grouped: Grouped): Relaxed {
       const stage = nextStage(levels);
       if (!stage) return { chances, stages, complete: false };
       if (stage.weights.length > 0) stages.push(stage);
+      if (stages.length >= most)
+        return { chances: chances.map((chance, at) => (open[at] ? stage.level : chance)), stages, complete: false };
     }
     return { chances, stages, complete: true };
   });
@@ -64,8 +66,9 @@ function levelProgram({ groups, rows }: Grouped): Program {
   const level = groups.length;
   return {
     costs: [...groups.map(() => 0), 1],
-    lower: [...groups.map(() => 0), 0],
-    upper: [...groups.map(({ fixed }) => (fixed ? 0 : 1)), 1],
+    // The level may go below zero, so that it is never held by its own bound and the multipliers always sum to one.
+    lower: [...groups.map(() => 0), -1],
+    upper: [...groups.map(({ fixed }) => (fixed ? 0 : 2)), 1],
     rows: rows.map((row) => ({
       ...row,
       columns: [...row.columns, level],

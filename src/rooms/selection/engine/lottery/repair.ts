@@ -1,7 +1,7 @@
 import { keepsExactly, type Program } from '../solver/program.ts';
 
 /** So many exchanges are tried; more would cost as much as asking the solver. */
-const MOST_EXCHANGES = 400;
+const MOST_EXCHANGES = 250;
 /** How many who leave and who enter are weighed against each other for one exchange. */
 const LEAVERS = 8;
 const ENTRANTS = 40;

@@ -20,12 +20,18 @@ const DEFAULT_SECONDS = 60;
 /** One warm worker waits for the next job: starting one and compiling the solver costs up to a second. */
 let warm: Worker | undefined;
 
+function startWorker(): Worker {
+  const worker = new Worker(workerUrl('rooms/selection/engine/solver/solver'), {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+  });
+  worker.once('exit', () => {
+    if (warm === worker) warm = undefined;
+  });
+  return worker;
+}
+
 function takeWorker(): Worker {
-  const worker =
-    warm ??
-    new Worker(workerUrl('rooms/selection/engine/solver/solver'), {
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-    });
+  const worker = warm ?? startWorker();
   warm = undefined;
   worker.ref();
   return worker;
@@ -39,9 +45,6 @@ function setAside(worker: Worker, memoryBytes: number): void {
   }
   warm = worker;
   worker.unref();
-  worker.once('exit', () => {
-    if (warm === worker) warm = undefined;
-  });
 }
 
 /**

@@ -1,4 +1,8 @@
+import type { Highs } from 'highs';
 import { BadPool, type BadPoolCode } from '../bad-pool.ts';
+import { chooseByLottery, type LotteryResult } from '../lottery/lottery.ts';
+import { priceQuotas, type QuotaPrice } from '../lottery/quota-prices.ts';
+import type { PoolInput } from '../pool.ts';
 import { chooseByScore, type ScoreResult } from '../score/score.ts';
 import type { ScoreInput } from '../score/score-input.ts';
 import { loadSolver } from './highs.ts';
@@ -6,6 +10,8 @@ import { loadSolver } from './highs.ts';
 /** Everything the worker can be asked, with its answer. */
 export interface Jobs {
   score: { input: ScoreInput; result: ScoreResult };
+  lottery: { input: PoolInput; result: LotteryResult };
+  prices: { input: PoolInput; result: QuotaPrice[] };
 }
 
 /** What goes to the worker: a job, its input, and how long it may take. */
@@ -30,6 +36,16 @@ async function answer(request: JobRequest): Promise<JobReply> {
   const highs = await loadSolver();
   const until = performance.now() + request.seconds * 1000;
   const secondsLeft = () => (until - performance.now()) / 1000;
-  const result = chooseByScore(highs, request.input, secondsLeft);
-  return { ok: true, result, memoryBytes: highs.memoryBytes };
+  return { ok: true, result: resultOf(highs, request, secondsLeft), memoryBytes: highs.memoryBytes };
+}
+
+function resultOf(highs: Highs, request: JobRequest, secondsLeft: () => number): Jobs[keyof Jobs]['result'] {
+  switch (request.job) {
+    case 'score':
+      return chooseByScore(highs, request.input, secondsLeft);
+    case 'lottery':
+      return chooseByLottery(highs, request.input, secondsLeft);
+    case 'prices':
+      return priceQuotas(highs, request.input);
+  }
 }

@@ -3,15 +3,17 @@ import { withProgram } from '../solver/highs.ts';
 import { countingRow, type Program } from '../solver/program.ts';
 
 /**
- * The leximin chances of n people over all lists, by the book: raise the lowest chance, then ask for every open person alone
- * whether they could have more, and settle those who could not. Knows nothing of groups, peeling or multipliers.
+ * The leximin chances of n people over all lists, by the book: raise the lowest chance, then ask for every open person who is
+ * no higher alone whether they could be, and settle those who could not. Knows nothing of groups, peeling or multipliers.
  */
 export function leximinByHand(highs: Highs, n: number, lists: readonly number[][]): number[] {
   const settled: (number | undefined)[] = Array.from({ length: n }, () => undefined);
   while (settled.includes(undefined)) {
-    const level = best(highs, lists, settled, undefined, 0);
+    const { value: level, chances } = best(highs, lists, settled, undefined, 0);
     const stuck = settled.flatMap((chance, at) =>
-      chance === undefined && best(highs, lists, settled, at, level) < level + 1e-6 ? [at] : [],
+      chance === undefined && chances[at]! < level + 1e-6 && best(highs, lists, settled, at, level).value < level + 1e-6
+        ? [at]
+        : [],
     );
     if (stuck.length === 0) throw new Error('nobody is stuck');
     for (const at of stuck) settled[at] = level;
@@ -26,7 +28,7 @@ function best(
   settled: (number | undefined)[],
   person: number | undefined,
   floor: number,
-): number {
+): { value: number; chances: number[] } {
   const level = lists.length;
   const holding = (at: number) => lists.flatMap((list, number) => (list.includes(at) ? [number] : []));
   const program: Program = {
@@ -52,6 +54,8 @@ function best(
   };
   return withProgram(highs, program, false, (model) => {
     model.run();
-    return model.getObjectiveValue();
+    const weights = model.getSolution().colValue;
+    const chances = settled.map((_, at) => holding(at).reduce((sum, list) => sum + weights[list]!, 0));
+    return { value: model.getObjectiveValue(), chances };
   });
 }

@@ -36,7 +36,7 @@ export interface TinyPool {
   seed: string;
 }
 
-/** A small random pool; `kind` says what is special about it. Often impossible when tight. */
+/** A small random pool; `kind` says what is special about it. Tight pools: exact quotas, with odd numbers often impossible. */
 export function tinyPool(number: number, kind: 'loose' | 'tight' | 'households' | 'fixed' = 'loose'): TinyPool {
   const random = repeatable(number * 7919 + 13);
   const whole = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
@@ -55,6 +55,10 @@ export function tinyPool(number: number, kind: 'loose' | 'tight' | 'households' 
   );
   const quotas = features.flatMap((feature) =>
     ['v0', 'v1', 'v2'].map((value): Quota => {
+      if (kind === 'tight' && number % 2 === 0) {
+        const count = applicants.slice(0, k).filter((one) => one.features[feature] === value).length;
+        return { feature, value, min: count, max: count };
+      }
       const share = (applicants.filter((one) => one.features[feature] === value).length / n) * k;
       const spread = kind === 'tight' ? 0 : 1;
       const middle = Math.round(share + (random() - 0.5) * 1.5);
@@ -63,4 +67,39 @@ export function tinyPool(number: number, kind: 'loose' | 'tight' | 'households' 
     }),
   );
   return { applicants, k, quotas, seed: `seed ${number}` };
+}
+
+/** A pool of any size with bands of one around seats that some list really fills, so that it is tight and possible. */
+export function middlePool({
+  n,
+  k,
+  features,
+  seed,
+}: {
+  n: number;
+  k: number;
+  features: number;
+  seed: number;
+}): TinyPool {
+  const random = repeatable(seed * 104729 + n);
+  for (let spin = 0; spin < 10; spin++) random();
+  const sizes = [2, 2, 5, 2, 4, 6, 2, 3].slice(0, features);
+  const applicants = Array.from(
+    { length: n },
+    (_, at): ScoredApplicant => ({
+      id: `p${at}`,
+      score: 0,
+      features: Object.fromEntries(
+        sizes.map((size, feature) => [`f${feature}`, `v${Math.floor(random() ** 1.6 * size)}`]),
+      ),
+    }),
+  );
+  const some = applicants.filter((_, at) => at % Math.floor(n / k) === 0).slice(0, k);
+  const quotas = sizes.flatMap((size, feature) =>
+    Array.from({ length: size }, (_, value): Quota => {
+      const count = some.filter((one) => one.features[`f${feature}`] === `v${value}`).length;
+      return { feature: `f${feature}`, value: `v${value}`, min: Math.max(0, count - 1), max: count + 1 };
+    }),
+  );
+  return { applicants, k, quotas, seed: 'published' };
 }

@@ -20,7 +20,7 @@ function byHand({ applicants, k, quotas, seed }: TinyPool): string[] | undefined
   return best?.list.map((at) => ranking[at]!.id);
 }
 
-describe('choosing by score', () => {
+describe('choosing by score', { timeout: 180_000 }, () => {
   test.each(['loose', 'tight', 'households', 'fixed'] as const)(
     'finds the list that trying all lists finds: %s',
     async (kind) => {

@@ -1,0 +1,144 @@
+import type { Applicant, PoolInput } from '../pool.ts';
+import type { Certificate, ProvedLevel } from './certificate.ts';
+
+/** How far figures may differ from what was claimed. */
+const TOLERANCE = 5e-5;
+/** How far a bound may lie above the level it proves. */
+const BOUND_TOLERANCE = 1e-5;
+
+/** The greatest total of `values` (one for each applicant, in the input's order) that any list has. */
+export type BestTotal = (values: readonly number[]) => number;
+
+/**
+ * Checks a lottery from the pool and its certificate alone, applicant by applicant; shares no code with what found it. Proofs over
+ * rows are checked by adding up (weak duality), proofs over lists by asking `bestTotal`, a fresh exact solve.
+ *
+ * @returns every claim that does not hold, in English; empty when the lottery is certified
+ */
+export function checkCertificate(input: PoolInput, certificate: Certificate, bestTotal?: BestTotal): string[] {
+  const { applicants } = input;
+  const groupOf = new Map(certificate.groups.flatMap((ids, group) => ids.map((id): [string, number] => [id, group])));
+  const problems: string[] = [];
+  if (groupOf.size !== applicants.length || applicants.some(({ id }) => !groupOf.has(id)))
+    return ['the groups are not the pool'];
+  problems.push(...checkLists(input, certificate, groupOf));
+  const chances = certificate.groups.map((ids, group) => {
+    const seats = certificate.lists.map(({ share, seats }) => share * (seats.find(([at]) => at === group)?.[1] ?? 0));
+    return seats.reduce((sum, value) => sum + value, 0) / ids.length;
+  });
+  for (const [group, chance] of chances.entries()) {
+    if (Math.abs(chance - certificate.chances[group]!) > TOLERANCE)
+      problems.push(`group ${group} has chance ${chance}`);
+  }
+  const settled = new Map<number, number>();
+  let before = 0;
+  for (const [at, stage] of certificate.stages.entries()) {
+    if (stage.level < before - TOLERANCE) problems.push(`stage ${at} is below the one before`);
+    before = stage.level;
+    const bound = boundOf({ input, stage, groupOf, certificate, settled, bestTotal });
+    if (!(bound <= stage.level + BOUND_TOLERANCE)) problems.push(`stage ${at} proves ${bound}, not ${stage.level}`);
+    for (const [group] of stage.weights) settled.set(group, stage.level);
+    const left = certificate.chances.filter((_, group) => !settled.has(group));
+    if (left.some((chance) => chance < stage.level - TOLERANCE))
+      problems.push(`after stage ${at} someone is below its level`);
+  }
+  for (const [group, chance] of certificate.chances.entries()) {
+    const claimed = settled.get(group) ?? 1;
+    if (Math.abs(chance - claimed) > TOLERANCE) problems.push(`group ${group} has ${chance}, proved is ${claimed}`);
+  }
+  return problems;
+}
+
+/** Sizes, quotas, conflicts and fixed seats of every list, counted whole. */
+function checkLists(
+  { applicants, k, quotas }: PoolInput,
+  { lists, groups }: Certificate,
+  groupOf: Map<string, number>,
+): string[] {
+  const problems: string[] = [];
+  const total = lists.reduce((sum, { share }) => sum + share, 0);
+  if (lists.some(({ share }) => !(share >= 0)) || Math.abs(total - 1) > 1e-9)
+    problems.push(`the shares sum to ${total}`);
+  const person = new Map(applicants.map((applicant) => [applicant.id, applicant]));
+  for (const [at, { seats }] of lists.entries()) {
+    const counts = new Map(seats);
+    const sum = (of: (group: number) => boolean) =>
+      seats.reduce((all, [group, count]) => all + (of(group) ? count : 0), 0);
+    const alike = (group: number) => person.get(groups[group]![0]!)!;
+    if (seats.some(([group, count]) => !Number.isInteger(count) || count < 0 || count > groups[group]!.length))
+      problems.push(`list ${at} is not whole`);
+    if (sum(() => true) !== k) problems.push(`list ${at} has the wrong size`);
+    for (const { feature, value, min, max } of quotas) {
+      const touched = groups.some((ids) =>
+        ids.some(
+          (id) => (person.get(id)!.features[feature] === value) !== (person.get(ids[0]!)!.features[feature] === value),
+        ),
+      );
+      if (touched) {
+        const members = applicants.filter((one) => one.features[feature] === value).length;
+        if (min > 0 || max < Math.min(k, members)) problems.push(`a group mixes ${feature} = ${value}`);
+        continue;
+      }
+      const count = sum((group) => alike(group).features[feature] === value);
+      if (count < min || count > max) problems.push(`list ${at} has ${count} of ${feature} = ${value}`);
+    }
+    const homes = new Map<string, Set<number>>();
+    for (const { id, conflictKey, fixed } of applicants) {
+      const group = groupOf.get(id)!;
+      if (fixed && counts.get(group) !== groups[group]!.length) problems.push(`list ${at} is without ${id}`);
+      if (conflictKey !== undefined) homes.set(conflictKey, (homes.get(conflictKey) ?? new Set()).add(group));
+    }
+    const rivals = [...homes.entries()].filter(
+      ([key]) => applicants.filter((one) => one.conflictKey === key).length > 1,
+    );
+    if (rivals.some(([, inside]) => sum((group) => inside.has(group)) > 1)) problems.push(`list ${at} has a conflict`);
+  }
+  return problems;
+}
+
+/** The most that the weighted mean chance of a stage can be, when those settled before have what they have. */
+function boundOf(ask: {
+  input: PoolInput;
+  stage: ProvedLevel;
+  groupOf: Map<string, number>;
+  certificate: Certificate;
+  settled: Map<number, number>;
+  bestTotal?: BestTotal;
+}): number {
+  const { input, stage, groupOf, certificate, settled, bestTotal } = ask;
+  const perPerson = (pairs: [number, number][]) =>
+    new Map(pairs.map(([group, weight]) => [group, weight / certificate.groups[group]!.length]));
+  const weights = perPerson(stage.weights);
+  const total = stage.weights.reduce((sum, [, weight]) => sum + weight, 0);
+  if (stage.weights.some(([group, weight]) => weight < 0 || settled.has(group)) || !(total > 0)) return Infinity;
+  if (!stage.prices) {
+    const held = perPerson(stage.held);
+    if (!bestTotal || stage.held.some(([group, weight]) => weight < 0 || !settled.has(group))) return Infinity;
+    const values = input.applicants.map(({ id }) => weights.get(groupOf.get(id)!) ?? held.get(groupOf.get(id)!) ?? 0);
+    return (
+      (bestTotal(values) - stage.held.reduce((sum, [group, weight]) => sum + weight * settled.get(group)!, 0)) / total
+    );
+  }
+  const { seats, quotas, conflicts } = stage.prices;
+  const most = (price: number, low: number, high: number) => price * (price > 0 ? high : low);
+  const rows = quotas.map(([feature, value, price]) => ({
+    price,
+    quota: input.quotas.find((one) => one.feature === feature && one.value === value),
+  }));
+  if (rows.some(({ quota }) => !quota)) return Infinity;
+  let bound = seats * input.k;
+  for (const { price, quota } of rows) bound += most(price, quota!.min, quota!.max);
+  for (const [, price] of conflicts) bound += most(price, 0, 1);
+  const keyPrice = new Map(conflicts);
+  const charge = (one: Applicant) =>
+    rows.reduce(
+      (sum, { price, quota }) => sum + (one.features[quota!.feature] === quota!.value ? price : 0),
+      seats + (keyPrice.get(one.conflictKey ?? '') ?? 0),
+    );
+  for (const applicant of input.applicants) {
+    const group = groupOf.get(applicant.id)!;
+    const worth = (weights.get(group) ?? 0) - charge(applicant);
+    bound += applicant.fixed ? worth : settled.has(group) ? worth * settled.get(group)! : Math.max(0, worth);
+  }
+  return bound / total;
+}
