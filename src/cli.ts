@@ -1,6 +1,8 @@
 import { CommanderError } from 'commander';
 import { m } from '#words';
 import { auditVerb } from './cli/audit.ts';
+import { backupVerb, restoreVerb } from './cli/backup.ts';
+import { doctorVerb } from './cli/doctor.ts';
 import { migrateVerb } from './cli/migrate.ts';
 import { command, sentenceFor } from './cli/program.ts';
 import { seedVerb } from './cli/seed.ts';
@@ -8,8 +10,9 @@ import { atTerminal, say } from './terminal.ts';
 
 /** The one door for administrators and scripts: `npm run -s berdaya -- VERB`. */
 async function run(): Promise<void> {
-  const program = command('berdaya', m.platform_cli_about(), ['migrate', 'audit verify --json']);
-  for (const verb of [migrateVerb, seedVerb, auditVerb]) program.addCommand(verb());
+  const program = command('berdaya', m.platform_cli_about(), ['doctor', 'backup cadangan.bdy', 'audit verify --json']);
+  for (const verb of [doctorVerb, migrateVerb, seedVerb, backupVerb, restoreVerb, auditVerb])
+    program.addCommand(verb());
   try {
     await program.parseAsync();
   } catch (error) {

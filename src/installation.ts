@@ -27,10 +27,15 @@ export interface OpenOptions {
   purpose: string;
   /** A command may work beside the running program; a second program may not. */
   join: boolean;
+  /** `false` leaves the database as it is found: a restore makes it itself. */
+  migrate?: boolean;
   say: (sentence: string) => void;
 }
 
 const oldestPostgres = 150_000;
+
+/** Where the numbered SQL files lie. */
+export const migrationsFolder = (): string => join(packageRoot(), 'db/migrations');
 
 /** The version in package.json. */
 export function programVersion(): string {
@@ -69,10 +74,10 @@ async function assertUsable(database: Database): Promise<void> {
  */
 export async function openInstallation(env: Env, options: OpenOptions): Promise<Installation> {
   const version = programVersion();
-  const { purpose, join, say } = options;
+  const { purpose, say, migrate: wanted = true } = options;
   const own = env.databaseUrl
     ? undefined
-    : await openEmbedded({ dataFolder: env.dataFolder, program: version, purpose, join, say });
+    : await openEmbedded({ dataFolder: env.dataFolder, program: version, purpose, join: options.join, say });
   useSecret(secretOf(env));
   const database = openDatabase(env.databaseUrl ?? own?.url ?? '');
   const close = async () => {
@@ -81,7 +86,7 @@ export async function openInstallation(env: Env, options: OpenOptions): Promise<
   };
   try {
     await assertUsable(database);
-    const migrated = await migrate(database, `${packageRoot()}/db/migrations`);
+    const migrated = wanted ? await migrate(database, migrationsFolder()) : [];
     return { env, version, database, migrated, close };
   } catch (error) {
     await close();

@@ -9,9 +9,16 @@ import { readEnv } from '../env.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { say } from '../terminal.ts';
 
-/** Opens the installation for one command, beside the running program if there is one, and closes it afterwards. */
-export async function withInstallation<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
-  const installation = await openInstallation(readEnv(process.env), { purpose: 'command', join: true, say });
+/**
+ * Opens the installation for one command and closes it afterwards: beside the running program if there is one, or, with
+ * `alone`, only where none runs and without migrating.
+ */
+export async function withInstallation<T>(
+  work: (installation: Installation) => Promise<T>,
+  { alone = false }: { alone?: boolean } = {},
+): Promise<T> {
+  const options = { purpose: 'command', join: !alone, migrate: !alone, say };
+  const installation = await openInstallation(readEnv(process.env), options);
   try {
     return await work(installation);
   } finally {
