@@ -47,7 +47,6 @@ function secretOf(env: Env): string {
   if (env.secret) return env.secret;
   const file = join(env.dataFolder, 'secret');
   if (!existsSync(file)) {
-    mkdirSync(env.dataFolder, { recursive: true });
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
   }
   return readFileSync(file, 'utf8').trim();
@@ -78,6 +77,7 @@ export async function openInstallation(env: Env, options: OpenOptions): Promise<
   const own = env.databaseUrl
     ? undefined
     : await openEmbedded({ dataFolder: env.dataFolder, program: version, purpose, join: options.join, say });
+  mkdirSync(env.dataFolder, { recursive: true });
   useSecret(secretOf(env));
   const database = openDatabase(env.databaseUrl ?? own?.url ?? '');
   const close = async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createReadStream, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { finished, pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -193,7 +193,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<BackupRepo
     });
     if (!report) throw new RestoreRefused('incomplete');
     client.release();
-    return report;
+    return { ...report, bytes: statSync(file).size };
   } catch (error) {
     // The connection may be in the middle of a COPY; closing it rolls everything back.
     client.release(true);
