@@ -48,4 +48,4 @@ export {
 } from './programmes.rules.ts';
 export { useResults } from './results.ts';
 export { countSeats, type SeatCount, type SeatCounter, useSeatCounter } from './seats.ts';
-export { type DemoCall, type DemoStaff, seedDemoCalls } from './seed-demo-calls.ts';
+export { type DemoCall, seedDemoCalls } from './seed-demo-calls.ts';

@@ -1,6 +1,7 @@
 import { addDays, dayOf, instantOf } from '#platform/clock.ts';
 import { type Actor, type Ctx, type Role, systemActor } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import { listPeople, type Person } from '#rooms/identity/index.ts';
 import type { AboutFields, ChoiceFields, PlacesFields } from './call-edit.ts';
 import type { CallStep } from './call-states.rules.ts';
 import { closeCall } from './close-call.ts';
@@ -30,12 +31,7 @@ export interface DemoCall extends Omit<AboutFields, 'documents'>, PlacesFields, 
 }
 
 /** Who acts in the demo: one person of each role. */
-export interface DemoStaff {
-  head: { id: string; name: string };
-  programme: { id: string; name: string };
-  training: { id: string; name: string };
-  mentor: { id: string; name: string };
-}
+type DemoStaff = Record<'head' | 'programme' | 'training' | 'mentor', Person>;
 
 const saturdayFrom = (day: string): string => {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
@@ -47,22 +43,32 @@ const saturdayFrom = (day: string): string => {
  * key. The finished training is left running with its meetings held: attendance, certificates and follow-up are added by
  * the rooms that keep them.
  */
-export async function seedDemoCalls(
-  ctx: Ctx,
-  demo: { calls: readonly DemoCall[]; staff: DemoStaff },
-): Promise<Record<string, string>> {
+export async function seedDemoCalls(ctx: Ctx, calls: readonly DemoCall[]): Promise<Record<string, string>> {
   allow(ctx, 'programmes.write');
   return inTransaction(ctx, async (tx) => {
+    const staff: DemoStaff = {
+      head: await personOf(tx, 'head'),
+      programme: await personOf(tx, 'programme'),
+      training: await personOf(tx, 'training'),
+      mentor: await personOf(tx, 'mentor'),
+    };
     const ids: Record<string, string> = {};
-    for (const call of demo.calls) ids[call.key] = await seedCall(tx, call, demo.staff);
+    for (const call of calls) ids[call.key] = await seedCall(tx, call, staff);
     return ids;
   });
+}
+
+async function personOf(tx: Ctx, role: Role): Promise<Person> {
+  const [person] = await listPeople(tx, { role });
+  if (!person) throw new Error(`The demo needs someone with the role ${role} before its calls.`);
+  return person;
 }
 
 async function seedCall(tx: Ctx, demo: DemoCall, staff: DemoStaff): Promise<string> {
   const today = dayOf(tx.now);
   const as = (role: Role & keyof DemoStaff, day: string): Ctx => {
-    const actor: Actor = { kind: 'staff', ...staff[role], roles: [role], remit: [tx.city] };
+    const { id, name } = staff[role];
+    const actor: Actor = { kind: 'staff', id, name, roles: [role], remit: [tx.city] };
     return { ...tx, actor, now: instantOf(day, '09:00') };
   };
   const begun = Math.min(demo.opensIn, ...demo.steps.map((step) => step.in)) - 1;
@@ -112,7 +118,7 @@ async function fillParts(writer: Ctx, callId: string, { demo, staff, today }: Fi
 }
 
 const peopleOf = (writer: Ctx, staff: DemoStaff) => ({
-  contact: { name: staff.training.name, phone: writer.office.whatsapp },
+  contact: { name: `${staff.training.title}, ${staff.training.unit}`, phone: writer.office.whatsapp },
   team: [
     { personId: staff.programme.id, name: staff.programme.name, role: 'responsible' as const },
     { personId: staff.training.id, name: staff.training.name, role: 'committee' as const },

@@ -4,11 +4,19 @@ import { calendarFile } from './calendar.page.ts';
 import { callPage } from './call.page.tsx';
 import { checkPage } from './check.page.tsx';
 import { checkCallPage } from './check-call.page.tsx';
+import { editCallPage, editCallPost } from './edit-call.page.tsx';
 import { homePage } from './home.page.tsx';
 import { interestPage, interestPost } from './interest.page.tsx';
+import { newCallPage, newCallPost } from './new-call.page.tsx';
+import { previewPage } from './preview.page.tsx';
 import { programmeListPage } from './programme-list.page.tsx';
+import { schedulePage } from './schedule.page.tsx';
+import { dropSessionPost, sessionPage, sessionPost } from './session.page.tsx';
+import { staffCallPage } from './staff-call.page.tsx';
+import { staffListPage } from './staff-list.page.tsx';
+import { stepPage, stepPost } from './step.page.tsx';
 
-/** The public face of calls. */
+/** The public face of calls, then the office's side. */
 export const programmesPages = new Hono<AppEnv>()
   .get('/', homePage)
   .get('/cek', checkPage)
@@ -17,4 +25,17 @@ export const programmesPages = new Hono<AppEnv>()
   .get('/program/:slug/cek', checkCallPage)
   .get('/program/:slug/jadwal.ics', calendarFile)
   .get('/program/:slug/kabari', interestPage)
-  .post('/program/:slug/kabari', interestPost);
+  .post('/program/:slug/kabari', interestPost)
+  .get('/kerja/program', staffListPage)
+  .get('/kerja/program/baru', (c) => newCallPage(c))
+  .post('/kerja/program/baru', newCallPost)
+  .get('/kerja/program/:id', staffCallPage)
+  .get('/kerja/program/:id/jadwal', schedulePage)
+  .get('/kerja/program/:id/pratinjau', previewPage)
+  .get('/kerja/program/:id/ubah/:bagian', editCallPage)
+  .post('/kerja/program/:id/ubah/:bagian', editCallPost)
+  .get('/kerja/program/:id/pertemuan/:pertemuan', (c) => sessionPage(c))
+  .post('/kerja/program/:id/pertemuan/:pertemuan', sessionPost)
+  .post('/kerja/program/:id/pertemuan/:pertemuan/hapus', dropSessionPost)
+  .get('/kerja/program/:id/langkah/:langkah', (c) => stepPage(c))
+  .post('/kerja/program/:id/langkah/:langkah', stepPost);
