@@ -1,3 +1,4 @@
+import { numberInWords } from '#platform/number-in-words.ts';
 import type { Sheet } from '#platform/pdf/drawable.ts';
 import { qrSymbol } from '#platform/qr.ts';
 import { clockTime, formatDate, formatDay, formatInstant, formatNumber } from '#ui/format.ts';
@@ -134,3 +135,21 @@ export const clipped = (text: string, longest: number): string =>
 
 /** A number with at most one digit after the comma: lesson hours, marks, percentages. */
 export const shortNumber = (value: number): string => formatNumber(value, Number.isInteger(value) ? 0 : 1);
+
+/** A text for a large headline: words of more than twenty letters get break points, so that they cannot leave the page. */
+export const softened = (text: string): string =>
+  text.replace(/\S{21,}/gu, (word) => (word.match(/.{1,12}/gsu) ?? []).join('\u200B'));
+
+/** A phone number that stays on one line. */
+export const unbroken = (phone: string): string => phone.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011');
+
+/** '2026-11-24' → 'Selasa tanggal dua puluh empat bulan November tahun dua ribu dua puluh enam'. */
+export function dayInWords(day: string): string {
+  const [weekday = '', date = '', month = '', year = ''] = formatDay(day).split(/[\s,]+/);
+  return m.platform_paper_day_in_words({
+    weekday,
+    date: numberInWords(Number(date)),
+    month,
+    year: numberInWords(Number(year)),
+  });
+}

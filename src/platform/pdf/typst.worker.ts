@@ -5,6 +5,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { packageRoot } from '#platform/paths.ts';
 import { drawableText, mapTexts, type Sheet, withoutMarks } from '#platform/pdf/drawable.ts';
 import { readCharacters } from '#platform/pdf/glyphs.ts';
+import { packPdf } from '#platform/pdf/pack.ts';
 
 /** One document to set. `emblem` is the office's picture, read by the template as `/emblem`. */
 export interface TypesetJob {
@@ -35,7 +36,7 @@ function typeset(job: TypesetJob, sheet: Sheet): { pdf: Buffer; pages: number } 
   });
   const error = compiled.takeError();
   if (error || !compiled.result) throw new Error(error ? inWords(compiler.fetchDiagnostics(error)) : 'nothing was set');
-  return { pdf: compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }), pages: compiled.result.numOfPages };
+  return { pdf: packPdf(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })), pages: compiled.result.numOfPages };
 }
 
 interface Diagnostic {

@@ -1,0 +1,53 @@
+import { clipped, daysText, hoursText, type Paper, type PaperData, qrSheet, softened } from '#platform/pdf/paper.ts';
+import { formatDay } from '#ui/format.ts';
+import { m } from '#words';
+
+/** The A4 poster of a call, for kelurahan offices and shops: readable in grey at three metres. */
+export interface PosterData extends PaperData {
+  /** Short name of the activity: 60 pt, smaller to 40 pt when long, cut after 120 signs. */
+  title: string;
+  /** One sentence: for whom and what. */
+  lead: string;
+  free: boolean;
+  firstDay: string;
+  lastDay: string;
+  /** 'HH:MM'. */
+  from: string;
+  to: string;
+  place: string;
+  /** Last day to apply. */
+  closesOn: string;
+  /** One or two short promises, such as 'Tidak harus anggota binaan.' */
+  promises: string[];
+  /** Address in the QR, and the same as people type it. */
+  url: string;
+  shortAddress: string;
+}
+
+export const poster: Paper<PosterData> = {
+  template: 'poster',
+  title: (data) => m.platform_paper_poster_title({ name: clipped(data.title, 120) }),
+  sheet: (data) => ({
+    name: softened(clipped(data.title, 120)),
+    lead: clipped(data.lead, 200),
+    free: data.free,
+    facts: [
+      [m.platform_paper_day(), daysText(data.firstDay, data.lastDay)],
+      [m.platform_paper_hours(), hoursText(data.from, data.to)],
+      [m.platform_paper_place(), clipped(data.place, 90)],
+      [m.platform_paper_poster_apply(), m.platform_paper_poster_until({ day: withoutYear(formatDay(data.closesOn)) })],
+    ],
+    promises: data.promises.slice(0, 2).map((promise) => clipped(promise, 60)),
+    qr: qrSheet(data.url),
+    address: data.shortAddress,
+    phone: data.office.whatsapp,
+    words: {
+      free: m.platform_paper_poster_free(),
+      help: m.platform_paper_poster_help(),
+      product: 'Berdaya',
+    },
+  }),
+};
+
+// The day to apply by is near: the year would only make it harder to read from afar.
+const withoutYear = (day: string): string => day.replace(/ \d{4}$/, '');
