@@ -108,11 +108,12 @@ const groupsOfFour = (code: string): string => (code.includes('-') ? code : code
 
 /** A signer for the frame's signature block. */
 export const signerSheet = (signer: Signer): Sheet => ({
-  position: signer.position,
-  name: signer.name,
-  rank: signer.rank ?? null,
-  nip: signer.nip === undefined ? null : m.platform_paper_nip({ nip: signer.nip }),
-  onBehalf: signer.onBehalfOf === undefined ? null : m.platform_paper_on_behalf({ position: signer.onBehalfOf }),
+  position: clipped(signer.position, 120),
+  name: clipped(signer.name, 80),
+  rank: signer.rank === undefined ? null : clipped(signer.rank, 60),
+  nip: signer.nip === undefined ? null : m.platform_paper_nip({ nip: clipped(signer.nip, 40) }),
+  onBehalf:
+    signer.onBehalfOf === undefined ? null : m.platform_paper_on_behalf({ position: clipped(signer.onBehalfOf, 120) }),
   electronic: signer.signedElectronically ? m.platform_paper_signed_electronically() : null,
 });
 
@@ -129,9 +130,11 @@ export const daysText = (first: string, last: string): string =>
 /** '09.00–15.00 WIB'. */
 export const hoursText = (from: string, to: string): string => `${clockTime(from)}–${clockTime(to)} WIB`;
 
-/** Cuts a text that must fit one line or one page; the cut is shown. */
-export const clipped = (text: string, longest: number): string =>
-  text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+/** Cuts a text that must fit one line or one page; the cut is shown. Nothing at all is shown as a dash. */
+export const clipped = (text: string, longest: number): string => {
+  if (text.trim() === '') return '–';
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+};
 
 /** A number with at most one digit after the comma: lesson hours, marks, percentages. */
 export const shortNumber = (value: number): string => formatNumber(value, Number.isInteger(value) ? 0 : 1);

@@ -17,7 +17,7 @@ export const cards: Paper<CardsData> = {
     when: daysText(data.firstDay, data.lastDay),
     people: data.people.map(({ name, business, code, url }) => ({
       name: clipped(name, 60),
-      business: clipped(business ?? '', 60),
+      business: business ? clipped(business, 60) : '',
       code,
       qr: qrSheet(url),
     })),

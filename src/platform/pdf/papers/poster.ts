@@ -4,7 +4,7 @@ import { m } from '#words';
 
 /** The A4 poster of a call, for kelurahan offices and shops: readable in grey at three metres. */
 export interface PosterData extends PaperData {
-  /** Short name of the activity: 60 pt, smaller to 40 pt when long, cut after 120 signs. */
+  /** Short name of the activity: 60 pt, smaller to 40 pt when long, cut after 90 signs. */
   title: string;
   /** One sentence: for whom and what. */
   lead: string;
@@ -28,7 +28,7 @@ export const poster: Paper<PosterData> = {
   template: 'poster',
   title: (data) => m.platform_paper_poster_title({ name: clipped(data.title, 120) }),
   sheet: (data) => ({
-    name: softened(clipped(data.title, 120)),
+    name: softened(clipped(data.title, 90)),
     lead: clipped(data.lead, 200),
     free: data.free,
     facts: [

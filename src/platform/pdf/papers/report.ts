@@ -62,7 +62,10 @@ export const report: Paper<ReportData> = {
       place,
       formatNumber(present),
     ]),
-    breakdowns: data.breakdowns.map(({ title, rows }) => ({ title, rows: bars(rows, data.participants) })),
+    breakdowns: data.breakdowns.map(({ title, rows }) => ({
+      title: clipped(title, 120),
+      rows: bars(rows, data.participants),
+    })),
     test: data.test ? testBars(data.test) : null,
     results: data.results.map(({ label, value }) => [label, value]),
     budget: data.budget.map(({ item, planned, spent }) => [
