@@ -72,7 +72,7 @@ async function show<S extends v.GenericSchema>(
     },
     <>
       <h1>{partWord(part)}</h1>
-      <Form c={c} action={partHref(call.id, part)}>
+      <Form c={c} action={partHref(call.id, part)} class="b-form b-form--narrow">
         <input type="hidden" name="version" value={version} />
         <form.Fields values={shown} errors={errors} around={around} />
         <Actions>

@@ -1,5 +1,8 @@
 import { Hono } from 'hono';
+import type { Actor } from '#platform/ctx.ts';
 import type { AppEnv } from '#platform/http/app-env.ts';
+import { m } from '#words';
+import { can } from '../programmes.permissions.ts';
 import { calendarFile } from './calendar.page.ts';
 import { callPage } from './call.page.tsx';
 import { checkPage } from './check.page.tsx';
@@ -39,3 +42,13 @@ export const programmesPages = new Hono<AppEnv>()
   .post('/kerja/program/:id/pertemuan/:pertemuan/hapus', dropSessionPost)
   .get('/kerja/program/:id/langkah/:langkah', (c) => stepPage(c))
   .post('/kerja/program/:id/langkah/:langkah', stepPost);
+
+/** The room's place in the side list of the back office. */
+export const programmesNav = [
+  {
+    href: '/kerja/program',
+    label: () => m.programmes_list_title(),
+    icon: 'training',
+    allowed: (actor: Actor) => can(actor, 'programmes.read'),
+  },
+] as const;

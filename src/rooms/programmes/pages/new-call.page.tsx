@@ -32,7 +32,7 @@ export async function newCallPage(c: AppContext, { values, errors, status }: Aga
     },
     <>
       <h1>{m.programmes_new_title()}</h1>
-      <Form c={c} action="/kerja/program/baru">
+      <Form c={c} action="/kerja/program/baru" class="b-form b-form--narrow">
         <input type="hidden" name="kind" value="training" />
         <TextField
           name="title"

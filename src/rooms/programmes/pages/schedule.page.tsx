@@ -60,28 +60,22 @@ export async function schedulePage(c: AppContext): Promise<Response> {
       ) : (
         <DataTable
           caption={m.programmes_tab_schedule()}
-          columns={columns}
+          columns={columnsFor(mayChange ? `${callHref(call.id)}/pertemuan` : undefined)}
           rows={call.sessions}
-          rowName={(session) => formatDay(session.startsAt)}
-          actions={
-            mayChange
-              ? (session) => [
-                  { href: `${callHref(call.id)}/pertemuan/${session.id}`, label: m.programmes_schedule_change() },
-                ]
-              : undefined
-          }
         />
       )}
     </>,
   );
 }
 
-const columns: Column<CallSession>[] = [
+/** The meetings' columns; with `base` each day leads to its form. */
+const columnsFor = (base: string | undefined): Column<CallSession>[] => [
   {
     key: 'day',
     head: m.programmes_session_day(),
     card: 'heading',
-    cell: (session) => formatDay(session.startsAt),
+    cell: (session) =>
+      base ? <a href={`${base}/${session.id}`}>{formatDay(session.startsAt)}</a> : formatDay(session.startsAt),
     under: (session) => session.title,
   },
   { key: 'hours', head: m.programmes_schedule_time(), card: 'place', nowrap: true, cell: hoursText },

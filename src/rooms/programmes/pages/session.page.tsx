@@ -82,7 +82,7 @@ export async function sessionPage(c: AppContext, { values, errors, status }: Aga
     },
     <>
       <h1>{title}</h1>
-      <Form c={c} action={action}>
+      <Form c={c} action={action} class="b-form b-form--narrow">
         <input type="hidden" name="version" value={version} />
         <TextField name="title" label={m.programmes_session_title()} optional width="m" {...fields} />
         <DateField name="day" label={m.programmes_session_day()} value={day} {...fields} />

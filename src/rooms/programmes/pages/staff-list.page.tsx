@@ -109,32 +109,26 @@ const columnsFor = (seats: ReadonlyMap<string, SeatCount>): Column<Call>[] => [
   {
     key: 'state',
     head: m.programmes_staff_state(),
-    card: 'status',
+    card: 'place',
     cell: (call) => <CallTag state={tagState(call.state)} />,
   },
   {
     key: 'closes',
     head: m.programmes_staff_closes(),
-    card: 'place',
+    card: 'last',
     nowrap: true,
     cell: (call) => (call.closesAt ? formatDateShort(call.closesAt) : m.programmes_staff_no_day()),
+    under: (call) => call.sessions[0] && m.programmes_staff_meets({ day: formatDateShort(call.sessions[0].startsAt) }),
   },
   {
     key: 'seats',
     head: m.programmes_staff_applied(),
-    card: 'end',
+    card: 'path',
     numeric: true,
     cell: (call) => {
       const { taken, waiting } = seats.get(call.id) ?? noSeatsTaken;
       return m.programmes_staff_applied_of({ n: formatNumber(taken + waiting), places: formatNumber(call.capacity) });
     },
-  },
-  {
-    key: 'first',
-    head: m.programmes_staff_first_session(),
-    card: 'last',
-    nowrap: true,
-    cell: (call) => (call.sessions[0] ? formatDateShort(call.sessions[0].startsAt) : m.programmes_staff_no_day()),
   },
   {
     key: 'responsible',

@@ -43,6 +43,7 @@ export function StepButtons({ call, steps, ready }: { call: Call; steps: Steps; 
     <Actions>
       {shown
         .filter((step) => step !== 'send' || ready)
+        .sort((one, other) => Number(other === first) - Number(one === first))
         .map((step) => (
           <ButtonLink
             href={`${callHref(call.id)}/langkah/${stepPaths[step]}`}

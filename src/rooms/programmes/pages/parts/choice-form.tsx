@@ -25,26 +25,20 @@ function Fields({ values, errors, around }: FieldsProps) {
       <p>{m.programmes_form_criteria_text()}</p>
       {around.catalogue.map((entry) => {
         const shown = ruleFor(entry.rule, entry.usualWeight || 10, []);
+        const own = `label-${entry.kind}`;
         return (
-          <section class="b-group">
-            <h3>{criterionLabel(entry.kind)}</h3>
-            <p class="b-meta">
-              {m.programmes_form_rule_example({ text: criterionText({ kind: entry.kind, rule: shown }) })}
-            </p>
+          <>
             <NumberField
               name={`weight-${entry.kind}`}
-              label={m.programmes_form_weight()}
+              label={criterionLabel(entry.kind)}
+              hint={m.programmes_form_rule_example({ text: criterionText({ kind: entry.kind, rule: shown }) })}
               unit={m.programmes_form_of_100()}
               {...fields}
             />
-            <TextField
-              name={`label-${entry.kind}`}
-              label={m.programmes_form_own_label()}
-              optional
-              width="m"
-              {...fields}
-            />
-          </section>
+            <Details summary={m.programmes_form_own_label()} open={Boolean(values[own])}>
+              <TextField name={own} label={m.programmes_form_own_label()} optional width="m" {...fields} />
+            </Details>
+          </>
         );
       })}
       <Details
@@ -62,7 +56,7 @@ function Fields({ values, errors, around }: FieldsProps) {
           />
         ))}
       </Details>
-      <h2>{m.programmes_choose_kept()}</h2>
+      <h2 class="b-mt-5">{m.programmes_choose_kept()}</h2>
       <p>{m.programmes_form_quotas_text({ n: formatNumber(around.call.capacity) })}</p>
       {quotaBoxes.map((box) => (
         <NumberField

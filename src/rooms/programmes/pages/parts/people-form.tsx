@@ -22,7 +22,7 @@ function Fields({ values, errors, around }: FieldsProps) {
         {...fields}
       />
       <TextField name="contactPhone" label={m.programmes_form_contact_phone()} type="tel" width="m" {...fields} />
-      <h2>{m.programmes_form_team()}</h2>
+      <h2 class="b-mt-5">{m.programmes_form_team()}</h2>
       <Select name="responsible" label={roleWord('responsible')} options={options} {...fields} />
       <Checkboxes
         name="committee"
@@ -46,7 +46,7 @@ function Fields({ values, errors, around }: FieldsProps) {
         options={options.filter(({ value }) => mentors.some(({ id }) => id === value))}
         {...fields}
       />
-      <h2>{m.programmes_fact_certificate()}</h2>
+      <h2 class="b-mt-5">{m.programmes_fact_certificate()}</h2>
       <NumberField name="minAttendance" label={m.programmes_form_attendance()} unit="%" {...fields} />
       <Checkbox name="testRequired" label={m.programmes_form_test()} {...fields} />
     </>
