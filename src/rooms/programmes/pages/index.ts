@@ -11,6 +11,7 @@ import { editCallPage, editCallPost } from './edit-call.page.tsx';
 import { homePage } from './home.page.tsx';
 import { interestPage, interestPost } from './interest.page.tsx';
 import { newCallPage, newCallPost } from './new-call.page.tsx';
+import { posterFile } from './poster.page.ts';
 import { previewPage } from './preview.page.tsx';
 import { programmeListPage } from './programme-list.page.tsx';
 import { schedulePage } from './schedule.page.tsx';
@@ -27,6 +28,7 @@ export const programmesPages = new Hono<AppEnv>()
   .get('/program/:slug', callPage)
   .get('/program/:slug/cek', checkCallPage)
   .get('/program/:slug/jadwal.ics', calendarFile)
+  .get('/program/:slug/poster.pdf', posterFile)
   .get('/program/:slug/kabari', interestPage)
   .post('/program/:slug/kabari', interestPost)
   .get('/kerja/program', staffListPage)

@@ -22,6 +22,8 @@ import { allow, can } from '../programmes.permissions.ts';
 import { getCall, listSteps } from '../programmes.reads.ts';
 import { missingOf } from '../programmes.rules.ts';
 import { countSeats, noSeatsTaken } from '../seats.ts';
+import { addressOf, shareText } from '../share-text.ts';
+import { TellOthers } from './parts/call-body.tsx';
 import { PartTasks, StepButtons, StepHistory } from './parts/call-progress.tsx';
 import { CallTabs } from './parts/call-tabs.tsx';
 import { callHref, partPaths } from './parts/part-addresses.ts';
@@ -92,9 +94,28 @@ export async function staffCallPage(c: AppContext): Promise<Response> {
       <StepButtons call={call} steps={possible} ready={missing.length === 0} />
       <h2>{m.programmes_tab_summary()}</h2>
       <Facts facts={factsOf(call, { applied: taken + waiting, interested, locale: ctx.locale })} />
+      {call.openedAt && <Spread call={call} address={addressOf(ctx.office.baseUrl, call)} />}
       {steps.length > 0 && <h2>{m.programmes_staff_history()}</h2>}
       <StepHistory steps={steps} />
     </>,
+  );
+}
+
+/** The text for WhatsApp groups and kelurahan, readable here and ready to send, with the poster. */
+function Spread({ call, address }: { call: Call; address: string }) {
+  return (
+    <section>
+      <h2>{m.programmes_staff_spread()}</h2>
+      <Note>
+        {shareText(call, address.length)
+          .split('\n')
+          .map((line) => (
+            <p>{line}</p>
+          ))}
+        <p>{address}</p>
+      </Note>
+      <TellOthers call={call} address={address} />
+    </section>
   );
 }
 

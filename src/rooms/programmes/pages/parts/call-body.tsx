@@ -56,14 +56,17 @@ export function CallBody({ call, areas, office, now, seats, phase, outcome }: Pr
   );
 }
 
-function TellOthers({ call, address }: { call: Call; address: string }) {
+/** Ready text for WhatsApp, and the poster once the call is public. */
+export function TellOthers({ call, address }: { call: Call; address: string }) {
   return (
     <section>
       <h2 class="b-h3">{m.programmes_call_invite()}</h2>
       <Share text={shareText(call, address.length)} address={address} />
-      <p>
-        <a href={`/program/${call.slug}/poster.pdf`}>{m.programmes_call_poster()}</a>
-      </p>
+      {call.openedAt && (
+        <p>
+          <a href={`/program/${call.slug}/poster.pdf`}>{m.programmes_call_poster()}</a>
+        </p>
+      )}
     </section>
   );
 }
