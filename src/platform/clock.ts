@@ -17,5 +17,8 @@ export const daysBetween = (from: string, to: string): number =>
 /** The instant of a local wall-clock time in Asia/Jakarta (UTC+7, no summer time). `time` is 'HH:MM'. */
 export const instantOf = (day: string, time: string): Date => new Date(`${day}T${time}:00+07:00`);
 
+/** An instant moved by minutes. */
+export const addMinutes = (instant: Date, minutes: number): Date => new Date(instant.getTime() + minutes * 60_000);
+
 /** The last instant of a calendar day in Asia/Jakarta. */
 export const endOfDay = (day: string): Date => new Date(`${day}T23:59:59.999+07:00`);

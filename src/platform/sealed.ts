@@ -39,6 +39,15 @@ export function unseal(sealed: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
 }
 
+/** Opens a value that came from outside; nothing when it was not sealed here or was changed. */
+export function unsealed(sealed: string): string | undefined {
+  try {
+    return unseal(sealed);
+  } catch {
+    return undefined;
+  }
+}
+
 /** HMAC-SHA256 of a normalised value, for equality search on sealed fields. 43 characters. */
 export function blindIndex(value: string): string {
   return createHmac('sha256', keyring().index).update(value).digest('base64url');

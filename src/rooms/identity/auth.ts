@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { betterAuth } from 'better-auth';
 import { phoneNumber, twoFactor } from 'better-auth/plugins';
+import { addMinutes } from '#platform/clock.ts';
 import type { Database, Db } from '#platform/db/database.ts';
 import { newId } from '#platform/ids.ts';
 import { blindIndex } from '#platform/sealed.ts';
@@ -127,7 +128,7 @@ function phoneAuth(db: Db, secure: boolean) {
         create: {
           before: async (session) =>
             request.getStore()?.sharedPhone
-              ? { data: { ...session, expiresAt: new Date(Date.now() + (DAY / 2) * 1000) } }
+              ? { data: { ...session, expiresAt: addMinutes(session.createdAt, DAY / 2 / 60) } }
               : undefined,
         },
       },

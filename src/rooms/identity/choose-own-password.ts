@@ -17,7 +17,7 @@ export async function chooseOwnPassword(
   ctx: Ctx,
   password: string,
   headers: Headers,
-): Promise<{ totpUri: string; cookies: string[] }> {
+): Promise<{ email: string; totpUri: string; cookies: string[] }> {
   allow(ctx, 'identity.sign-in');
   const signInId = await signInIdOf(headers);
   const person = signInId ? await findPersonBySignIn(ctx, signInId) : undefined;
@@ -34,5 +34,6 @@ export async function chooseOwnPassword(
     }),
   );
   if (!answer.ok) throw refuse('second-step-over');
-  return enrolSecondFactor(ctx, password, { headers, cookies: answer.cookies });
+  const enrolled = await enrolSecondFactor(ctx, password, { headers, cookies: answer.cookies });
+  return { email: person.email, ...enrolled };
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { addMinutes } from '#platform/clock.ts';
 import type { Actor, Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
@@ -54,7 +55,7 @@ export async function checkPhoneCode(
     ),
   );
   if (answer.code === 'INVALID_OTP') throw refuse('phone-code-wrong');
-  if (answer.code === 'TOO_MANY_ATTEMPTS') throw tooManyUntil(new Date(Date.now() + codeMinutes * 60_000));
+  if (answer.code === 'TOO_MANY_ATTEMPTS') throw tooManyUntil(addMinutes(ctx.now, codeMinutes));
   if (answer.code === 'OTP_EXPIRED' || answer.code === 'OTP_NOT_FOUND') {
     await requestPhoneCode(ctx, phone);
     throw refuse('phone-code-expired');

@@ -1,3 +1,4 @@
+import { addMinutes } from '#platform/clock.ts';
 import type { Actor, Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { tooManyUntil } from '#platform/http/rate-limit.ts';
@@ -27,7 +28,7 @@ export async function confirmStaffCode(
     await signInDoors().staff.api.verifyTOTP({ body: { code: input.code }, headers, asResponse: true }),
   );
   if (answer.code === 'INVALID_CODE') throw refuse('app-code-wrong');
-  if (answer.code === 'ACCOUNT_TEMPORARILY_LOCKED') throw tooManyUntil(new Date(Date.now() + lockMinutes * 60_000));
+  if (answer.code === 'ACCOUNT_TEMPORARILY_LOCKED') throw tooManyUntil(addMinutes(ctx.now, lockMinutes));
   if (!answer.ok) throw refuse('second-step-over');
   const person = await findPersonBySignIn(ctx, answer.body.user.id);
   if (!person) throw refuse('second-step-over');

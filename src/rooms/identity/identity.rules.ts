@@ -54,10 +54,6 @@ export function actorOf(person: Person, given: { production: boolean; secondFact
   };
 }
 
-/** Whether someone with this remit may hand out that one: nobody gives away an area they do not hold. */
-export const isRemitWithin = (own: readonly string[], given: readonly string[]): boolean =>
-  given.every((area) => own.some((code) => area === code || area.startsWith(`${code}.`)));
-
 /**
  * Whether an office would be left without anyone who can add people: the last active administrator can be neither
  * switched off nor given another role.

@@ -1,4 +1,5 @@
 export { addPerson, type NewOfficePerson } from './add-person.ts';
+export { type AreaLister, onRemitAreas } from './areas.ts';
 export { startSignIn } from './auth.ts';
 export { changePerson } from './change-person.ts';
 export { confirmPhoneCode } from './confirm-phone-code.ts';

@@ -26,9 +26,9 @@ async function personBehind(base: Omit<Ctx, 'actor'>, signInId: string): Promise
     known.set(base.db, people);
   }
   const kept = people.get(signInId);
-  if (kept && kept.until > Date.now()) return kept.person;
+  if (kept && kept.until > base.now.getTime()) return kept.person;
   const person = await findPersonBySignIn({ ...base, actor: nobody }, signInId);
-  people.set(signInId, { person, until: Date.now() + KEEP_MS });
+  people.set(signInId, { person, until: base.now.getTime() + KEEP_MS });
   return person;
 }
 

@@ -1,11 +1,8 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Actor, roles } from '#platform/ctx.ts';
 import { actorAs, testDatabase } from '#tests/database.ts';
 import { startSignIn } from '../auth.ts';
 import { changePerson } from '../change-person.ts';
-import { can, type table } from '../identity.permissions.ts';
-import { actorOf, isLastAdministrator, isRemitWithin, nobody, type Person } from '../identity.rules.ts';
+import { actorOf, isLastAdministrator, nobody, type Person } from '../identity.rules.ts';
 import { getPerson, listAllPeople, listPeople } from '../people.ts';
 import { restartSignIn } from '../restart-sign-in.ts';
 import { addStaff } from './make.ts';
@@ -14,46 +11,6 @@ const { ctx, database } = await testDatabase();
 const administrator = () => ctx({ actor: actorAs('administrator') });
 
 beforeAll(() => startSignIn(database, { secure: false }));
-
-describe('who may do what', () => {
-  const holders: Record<keyof typeof table, string> = {
-    'identity.sign-in': roles.join(' '),
-    'identity.people-read': 'head programme training mentor treasurer evaluator administrator',
-    'identity.people-manage': 'administrator',
-    'identity.consent-record': roles.join(' '),
-    'identity.consent-withdraw': 'head programme training mentor administrator helper owner',
-    'identity.consent-read': 'head programme training mentor treasurer evaluator administrator helper owner',
-  };
-  const cases = Object.entries(holders).flatMap(([permission, names]) =>
-    roles.map((role) => ({ permission, role, may: role === 'system' || names.split(' ').includes(role) })),
-  );
-
-  it.each(cases)('$permission by $role: $may', ({ permission, role, may }) => {
-    expect(can(actorAs(role), permission as keyof typeof table)).toBe(may);
-  });
-
-  it('any actor, remit and target: only inside the remit, only with the role', () => {
-    const area = fc.constantFrom('12.75', '12.75.01', '12.75.02', '12.75.02.1003', '12.71', '12.7');
-    fc.assert(
-      fc.property(fc.constantFrom(...roles), fc.array(area, { maxLength: 3 }), area, (role, remit, target) => {
-        const actor: Actor = { ...actorAs(role), remit };
-        const inside = remit.some((code) => target === code || target.startsWith(`${code}.`));
-        const expected = role === 'system' || (role === 'administrator' && inside);
-        expect(can(actor, 'identity.people-manage', { area: target })).toBe(expected);
-      }),
-    );
-  });
-
-  it('a remit covers itself and what lies below, never its neighbours or above', () => {
-    fc.assert(
-      fc.property(fc.constantFrom('12.75', '12.75.01', '12.75.02.1003'), fc.integer({ min: 1, max: 9 }), (own, n) => {
-        expect(isRemitWithin([own], [own, `${own}.${n}`])).toBe(true);
-        expect(isRemitWithin([`${own}.${n}`], [own])).toBe(false);
-        expect(isRemitWithin([own], [`${own}${n}`])).toBe(false);
-      }),
-    );
-  });
-});
 
 describe('as whom a person acts', () => {
   const person: Person = {
