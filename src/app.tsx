@@ -18,6 +18,7 @@ import { m } from '#words';
 import { chromeFor } from './chrome.ts';
 import { showError } from './error-pages.ts';
 import { mountRooms } from './rooms.ts';
+import { connectRooms } from './subscriptions.ts';
 
 export interface AppParts {
   database: Database;
@@ -39,6 +40,7 @@ const tooLarge = () => {
 
 /** The whole program as one handler: the order of middleware, and each room's pages at its address. */
 export function buildApp(parts: AppParts): Hono<AppEnv> {
+  connectRooms();
   const app = new Hono<AppEnv>();
   app.use(securityHeaders());
   app.route('/', assetRoutes);

@@ -6,7 +6,9 @@ import { inTransaction } from '#platform/db/transaction.ts';
 import { newId } from '#platform/ids.ts';
 import { findOffice, saveOffice } from '#platform/office.store.ts';
 import { packageRoot } from '#platform/paths.ts';
+import { type DemoPerson, type DemoSignIn, seedDemoPeople } from '#rooms/identity/index.ts';
 import { loadAreas, seedDemoBusinesses } from '#rooms/registry/index.ts';
+import { m } from '#words';
 
 /** Businesses in the demo registry: as many as the city's own count. */
 const businesses = 21_601;
@@ -23,7 +25,7 @@ export async function hasOffice(database: Database, city: string): Promise<boole
 
 /**
  * Fills an empty installation with the demo city in one transaction: either all of it is there or nothing.
- * `baseUrl` is where this installation is reached. Returns how many businesses were made.
+ * `baseUrl` is where this installation is reached. Returns how many businesses were made and how its people sign in.
  */
 export async function seedDemoCity(database: Database, { now, baseUrl }: { now: Date; baseUrl: string }) {
   const office: Office = { ...dataFile<Office>('demo/office.json'), baseUrl };
@@ -33,6 +35,20 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
   return inTransaction(ctx, async (tx) => {
     await saveOffice(tx.db, office);
     await loadAreas(tx, dataFile('reference/areas-binjai.json'));
-    return seedDemoBusinesses(tx, { lists: dataFile('demo/binjai-lists.json'), count: businesses, seed });
+    const signIns = await seedDemoPeople(tx, dataFile<DemoPerson[]>('demo/people.json'));
+    const made = await seedDemoBusinesses(tx, { lists: dataFile('demo/binjai-lists.json'), count: businesses, seed });
+    return { businesses: made, signIns };
   });
+}
+
+/** How the demo city's people sign in, for the terminal. */
+export function signInSentences(signIns: readonly DemoSignIn[]): string[] {
+  return [
+    m.platform_start_demo_people(),
+    ...signIns.map(({ name, email, password, totpSecret, phone }) =>
+      email && password && totpSecret
+        ? m.platform_start_demo_staff({ name, email, password, secret: totpSecret })
+        : m.platform_start_demo_phone({ name, phone: phone ?? '' }),
+    ),
+  ];
 }

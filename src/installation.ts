@@ -7,8 +7,10 @@ import { openEmbedded } from '#platform/embedded/index.ts';
 import { packageRoot } from '#platform/paths.ts';
 import { useSecret } from '#platform/sealed.ts';
 import { TerminalProblem } from '#platform/terminal-problem.ts';
+import { startSignIn } from '#rooms/identity/index.ts';
 import { m } from '#words';
 import type { Env } from './env.ts';
+import { connectRooms } from './subscriptions.ts';
 
 /** This program on this machine with its database open and brought to this version. */
 export interface Installation {
@@ -80,6 +82,8 @@ export async function openInstallation(env: Env, options: OpenOptions): Promise<
   mkdirSync(env.dataFolder, { recursive: true });
   useSecret(secretOf(env));
   const database = openDatabase(env.databaseUrl ?? own?.url ?? '');
+  startSignIn(database, { secure: env.mode === 'production' });
+  connectRooms();
   const close = async () => {
     await database.close();
     await own?.stop();

@@ -4,9 +4,10 @@ import { serve } from '@hono/node-server';
 import { assertNotRunning } from '#platform/embedded/index.ts';
 import { startJobs } from '#platform/jobs/worker.ts';
 import { TerminalProblem } from '#platform/terminal-problem.ts';
+import { actorFor } from '#rooms/identity/index.ts';
 import { m } from '#words';
 import { buildApp } from './app.tsx';
-import { hasOffice, seedDemoCity } from './demo-city.ts';
+import { hasOffice, seedDemoCity, signInSentences } from './demo-city.ts';
 import { type Env, readEnv } from './env.ts';
 import { openInstallation } from './installation.ts';
 import { atTerminal, say } from './terminal.ts';
@@ -43,7 +44,8 @@ async function start(): Promise<void> {
   const { database } = installation;
   if (env.mode === 'demo' && !(await hasOffice(database, env.city))) {
     say(m.platform_start_loading_demo());
-    await seedDemoCity(database, { now: now(), baseUrl: `http://${env.host}:${env.port}` });
+    const { signIns } = await seedDemoCity(database, { now: now(), baseUrl: `http://${env.host}:${env.port}` });
+    for (const sentence of signInSentences(signIns)) say(sentence);
   }
   const jobs = await startJobs(database, {}, now);
   const app = buildApp({
@@ -51,7 +53,7 @@ async function start(): Promise<void> {
     city: env.city,
     now,
     stylePage: env.mode !== 'production',
-    actorFor: async () => ({ kind: 'public', id: '-', name: '', roles: ['public'], remit: [] }),
+    actorFor,
   });
   const [server, port] = await listen(app.fetch, env);
   say(m.platform_start_ready({ url: `http://${env.host}:${port}` }));

@@ -1,5 +1,5 @@
 import { m } from '#words';
-import { hasOffice, seedDemoCity } from '../demo-city.ts';
+import { hasOffice, seedDemoCity, signInSentences } from '../demo-city.ts';
 import { give } from './answer.ts';
 import { withInstallation } from './command-ctx.ts';
 import { command, verb } from './program.ts';
@@ -15,8 +15,12 @@ const demo = () =>
         );
         return;
       }
-      const businesses = await seedDemoCity(database, { now: new Date(), baseUrl: `http://${env.host}:${env.port}` });
-      give({ data: { city, businesses }, sentences: [m.platform_cli_seeded({ n: businesses })], ok: true }, options);
+      const { businesses, signIns } = await seedDemoCity(database, {
+        now: new Date(),
+        baseUrl: `http://${env.host}:${env.port}`,
+      });
+      const sentences = [m.platform_cli_seeded({ n: businesses }), ...signInSentences(signIns)];
+      give({ data: { city, businesses, signIns }, sentences, ok: true }, options);
     });
   });
 

@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { newId } from '#platform/ids.ts';
 import { addPerson } from '../add-person.ts';
+import { signInDoors } from '../auth.ts';
 import type { DemoPerson } from '../demo-people.ts';
 import { withCookies } from '../library-answer.ts';
 
@@ -45,3 +46,12 @@ export const addStaff = async (ctx: Ctx, parts: Partial<DemoPerson> = {}) => {
 
 /** Six digits that are not this code. */
 export const otherCode = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+
+/** Codes of a secret that was just set up, from the address its QR holds. */
+export async function codeOf(totpUri: string): Promise<string> {
+  const base32 = new URL(totpUri).searchParams.get('secret') ?? '';
+  const bits = [...base32].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'));
+  const bytes = bits.join('').match(/.{8}/g) ?? [];
+  const secret = Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2))).toString();
+  return (await signInDoors().staff.api.generateTOTP({ body: { secret } })).code;
+}

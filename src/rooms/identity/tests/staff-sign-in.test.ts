@@ -3,18 +3,19 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Actor, Ctx } from '#platform/ctx.ts';
 import { actorAs, testDatabase } from '#tests/database.ts';
 import { otherOffice } from '#tests/office.ts';
-import { signInDoors, startSignIn } from '../auth.ts';
+import { startSignIn } from '../auth.ts';
 import { changePerson } from '../change-person.ts';
 import { chooseOwnPassword } from '../choose-own-password.ts';
 import { confirmStaffCode } from '../confirm-staff-code.ts';
 import { listDemoCodes, seedDemoPeople } from '../demo-people.ts';
+import { enrolSecondFactor } from '../enrol-second-factor.ts';
 import { nobody } from '../identity.rules.ts';
 import { findPerson, findPersonByEmail } from '../people.reads.ts';
 import { restartSignIn } from '../restart-sign-in.ts';
 import { actorFor } from '../session.ts';
 import { signInStaff } from '../sign-in-staff.ts';
 import { signOut } from '../sign-out.ts';
-import { addStaff, browser, otherCode, someStaff } from './make.ts';
+import { addStaff, browser, codeOf, otherCode, someStaff } from './make.ts';
 
 const { ctx, database } = await testDatabase();
 const stranger = () => ctx({ actor: nobody });
@@ -50,15 +51,6 @@ async function signedIn(parts = {}) {
   );
   one.browser.keep(second.cookies);
   return { ...one, actor: second.actor };
-}
-
-/** Codes of a secret that was just set up, from the address its QR holds. */
-async function codeOf(totpUri: string): Promise<string> {
-  const base32 = new URL(totpUri).searchParams.get('secret') ?? '';
-  const bits = [...base32].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'));
-  const bytes = bits.join('').match(/.{8}/g) ?? [];
-  const secret = Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2))).toString();
-  return (await signInDoors().staff.api.generateTOTP({ body: { secret } })).code;
 }
 
 beforeAll(() => startSignIn(database, { secure: false }));
@@ -168,6 +160,16 @@ describe('a new member of staff', () => {
     const again = await signInStaff(stranger(), { email, password: 'sandi saya sendiri' }, new Headers());
     expect(again.next).toBe('second-factor');
     expect(again.totpUri).toContain('otpauth://totp/');
+  });
+
+  it('a second factor is set up only by someone who just proved the password', async () => {
+    const request = { headers: new Headers(), cookies: [] };
+    await expect(enrolSecondFactor(stranger(), 'apa saja', request)).rejects.toMatchObject({
+      code: 'second-step-over',
+    });
+    const { password, browser: one } = await signedIn();
+    const again = enrolSecondFactor(stranger(), password, { headers: one.headers(), cookies: [] });
+    await expect(again).rejects.toMatchObject({ code: 'second-step-over' });
   });
 
   it('may not keep the handed-over password a second time', async () => {

@@ -1,0 +1,14 @@
+import { onRemitAreas } from '#rooms/identity/index.ts';
+import { listAreas } from '#rooms/registry/index.ts';
+
+let connected = false;
+
+/**
+ * What an earlier room lets a later one do for it: the last resort of docs/architecture.md §3, so all of it stands here.
+ * Called when the installation opens and when the app is built; once is enough.
+ */
+export function connectRooms(): void {
+  if (connected) return;
+  connected = true;
+  onRemitAreas(async (ctx) => (await listAreas(ctx)).filter(({ level }) => level !== 'ward'));
+}
