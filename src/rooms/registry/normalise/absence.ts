@@ -38,11 +38,15 @@ const WORDS = new Set([
   'not available',
 ]);
 
+const LONGEST = Math.max(...Array.from(WORDS, (word) => word.length)) + 8;
+
 /**
  * Whether a cell says that there is no value: empty, only punctuation ("-", "--", "…", "?"), only zeros where an
  * identifier should be (`zeros`), or a word such as "Tidak Ada", "belum", "n/a".
  */
 export function isAbsent(raw: string, { zeros = false }: { zeros?: boolean } = {}): boolean {
+  // Most cells are long or begin with a digit: no word of absence does.
+  if (/^[a-z]/i.test(raw) ? raw.length > LONGEST : !zeros && /^\d/.test(raw)) return false;
   const plain = plainLetters(raw);
   if (plain === '') return !/[\p{L}\p{N}]/u.test(raw);
   if (zeros && /^[0 ]+$/.test(plain)) return true;

@@ -18,10 +18,12 @@ export function cleanText(raw: string): string {
 export const isMangledNumber = (text: string): boolean => /^\d+(?:[.,]\d+)?e\+?\d+$/i.test(text);
 
 /** Letters and digits only, lower case, without accents: for comparing words, never for showing. */
-export const plainLetters = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+export function plainLetters(text: string): string {
+  const plain = PLAIN.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
+  return plain
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
+}
+/** Nothing to decompose: nearly every cell of a list, and a million of them are read at once. */
+const PLAIN = /^[ -~]*$/;

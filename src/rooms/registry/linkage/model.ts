@@ -1,0 +1,117 @@
+import { BY_VALUE, CLASSES, EXPECTED, EXPECTED_PER_RECORD, type LinkClass, sharesOf } from './classes.ts';
+import { type Comparison, FIELDS, LEVELS } from './levels.ts';
+
+/**
+ * Fellegi–Sunter weights for several classes (Fellegi & Sunter 1969, with the classes' shares learned by EM as in Winkler 1988). `shares`
+ * is class × field × level, `priors` the share of each class among all pairs of the list; `logs` holds their logarithms for reckoning.
+ */
+export type Model = {
+  shares: Record<LinkClass, number[][]>;
+  priors: Record<LinkClass, number>;
+  records: number;
+  logs: Float64Array;
+};
+
+/** No level is impossible: one in ten million. */
+const FLOOR = 1e-7;
+/** How many pairs the shipped expectations are worth against what the list shows. */
+const TRUST = 60;
+/** The classes that are not strangers. */
+const KINDS = CLASSES.slice(0, -1) as Exclude<LinkClass, 'strangers'>[];
+const C = CLASSES.length;
+/** Levels of a field take so many places in `logs`, level 0 (no evidence) among them. */
+const STEP = 6;
+/** Whether a class agrees on a field no more often than strangers do: then the chance of the very value counts. */
+const AS_STRANGERS = FIELDS.map((field) =>
+  CLASSES.map((kind) => kind === 'strangers' || EXPECTED[field][kind] === null),
+);
+const BY_VALUE_UP_TO = Uint8Array.from(FIELDS, (field) => BY_VALUE[field] ?? 0);
+
+const pairsOf = (records: number): number => Math.max(1, (records * (records - 1)) / 2);
+
+/** The shipped model for a list of so many records; `strangers` are the levels seen among random pairs of it. */
+export function shippedModel(strangers: number[][], records: number): Model {
+  const shares = { strangers } as Model['shares'];
+  const priors = { strangers: 1 } as Model['priors'];
+  for (const kind of KINDS) {
+    shares[kind] = sharesOf(kind, strangers);
+    priors[kind] = Math.max(1, EXPECTED_PER_RECORD[kind] * records) / pairsOf(records);
+  }
+  return withLogs({ shares, priors, records });
+}
+
+/** Shares of levels among pairs taken at random, smoothed so that none is zero. */
+export function strangersShares(comparisons: Iterable<Comparison>): number[][] {
+  const counts: number[][] = FIELDS.map((field) => LEVELS[field].map(() => 0.001));
+  for (const { levels } of comparisons) addLevels(counts, levels, 1);
+  return counts.map(normalised);
+}
+
+function withLogs(model: Omit<Model, 'logs'>): Model {
+  const logs = new Float64Array(C + FIELDS.length * STEP * C);
+  CLASSES.forEach((kind, c) => {
+    logs[c] = Math.log(model.priors[kind]);
+    FIELDS.forEach((_, f) => {
+      model.shares[kind][f]?.forEach((share, level) => {
+        logs[C + (f * STEP + level + 1) * C + c] = Math.log(Math.max(FLOOR, share));
+      });
+    });
+  });
+  return { ...model, logs };
+}
+
+/** Probability of each class for a pair, in the order of `CLASSES`, written into `out`. */
+export function probabilities(model: Model, pair: Comparison, out: Float64Array): void {
+  const { logs } = model;
+  for (let c = 0; c < C; c++) out[c] = logs[c] ?? 0;
+  for (let f = 0; f < FIELDS.length; f++) {
+    const level = pair.levels[f] ?? 0;
+    if (level === 0) continue;
+    const chance = level <= (BY_VALUE_UP_TO[f] ?? 0) ? (pair.chance[f] ?? 0) : 0;
+    const row = C + (f * STEP + level) * C;
+    for (let c = 0; c < C; c++)
+      out[c] = (out[c] ?? 0) + (chance !== 0 && AS_STRANGERS[f]?.[c] ? chance : (logs[row + c] ?? 0));
+  }
+  let top = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < C; c++) top = Math.max(top, out[c] ?? 0);
+  let sum = 0;
+  for (let c = 0; c < C; c++) {
+    out[c] = Math.exp((out[c] ?? 0) - top);
+    sum += out[c] ?? 0;
+  }
+  for (let c = 0; c < C; c++) out[c] = (out[c] ?? 0) / sum;
+}
+
+/**
+ * One round of EM over the candidate pairs: how many pairs of each class there are, and how the levels of doubles are spread. Candidates
+ * hold practically all doubles, so their expected number over all pairs of the list is the prior.
+ */
+export function learn(model: Model, candidates: Iterable<Comparison>): Model {
+  const sums = new Float64Array(C);
+  const counts = FIELDS.map((field) => (EXPECTED[field].same ?? []).map((share) => share * TRUST));
+  const out = new Float64Array(C);
+  for (const pair of candidates) {
+    probabilities(model, pair, out);
+    for (let c = 0; c < C; c++) sums[c] = (sums[c] ?? 0) + (out[c] ?? 0);
+    const same = out[0] ?? 0;
+    if (same > 1e-6) addLevels(counts, pair.levels, same);
+  }
+  const priors = { strangers: 1 } as Model['priors'];
+  KINDS.forEach((kind, c) => {
+    priors[kind] = Math.max(1, sums[c] ?? 0) / pairsOf(model.records);
+  });
+  return withLogs({ records: model.records, priors, shares: { ...model.shares, same: counts.map(normalised) } });
+}
+
+function addLevels(counts: number[][], levels: Uint8Array, weight: number): void {
+  for (let f = 0; f < levels.length; f++) {
+    const level = levels[f] ?? 0;
+    const row = counts[f];
+    if (level > 0 && row) row[level - 1] = (row[level - 1] ?? 0) + weight;
+  }
+}
+
+function normalised(row: readonly number[]): number[] {
+  const sum = row.reduce((all, share) => all + share, 0) || 1;
+  return row.map((share) => share / sum);
+}
