@@ -53,8 +53,10 @@ function meetBlock(
   refine: readonly Refiner[],
 ): void {
   const [refiner, ...rest] = refine;
-  if (block.length <= work.pass.wholeUpTo) return meetNeighbours(block, block.length, work.meet);
-  if (!refiner) return meetNeighbours(block, NEIGHBOURS, work.meet);
+  if (block.length <= work.pass.wholeUpTo || !refiner) {
+    meetNeighbours(block, block.length <= work.pass.wholeUpTo ? block.length : NEIGHBOURS, work.meet);
+    return;
+  }
   const parts = new Map<number, number[]>();
   for (const at of block) {
     const key = refiner(work.pool, at);

@@ -1,8 +1,9 @@
-import { listAt, mix } from './columns-of-numbers.ts';
+import { listAt } from './columns-of-numbers.ts';
+import { compareName, compareOwner } from './compare-names.ts';
 import { comparePlace } from './compare-place.ts';
 import { compareWords } from './compare-words.ts';
-import { chanceOf, type Frequencies, placeKey } from './frequencies.ts';
-import { AT, type Comparison, LEVELS } from './levels.ts';
+import { chanceOf, type Frequencies } from './frequencies.ts';
+import { AT, type Comparison } from './levels.ts';
 import type { Pool } from './pool.ts';
 
 type Pair = { pool: Pool; counts: Frequencies; a: number; b: number };
@@ -19,66 +20,6 @@ export function comparePair(pair: Pair, result: Comparison): void {
   compareNumbers(pair, result);
   comparePlace(pair, result);
   compareBusiness(pair, result);
-}
-
-/** How many times more strangers are near than same. */
-const NEAR_FACTOR = 4;
-
-const NAME_LEVELS: readonly string[] = LEVELS.name;
-
-function compareName({ pool, counts, a, b }: Pair, result: Comparison): void {
-  const [first, second] = [listAt(pool.name, a), listAt(pool.name, b)];
-  if (first.length === 0 || second.length === 0) return;
-  const agreement = compareWords(pool.words, first, second);
-  let level = agreement.level;
-  // "Suka Maju" and "Sukamaju": the same letters, parted differently.
-  if (level !== 'same' && first.length !== second.length && pool.nameRun.array[a] === pool.nameRun.array[b])
-    level = 'near';
-  result.levels[AT.name] = NAME_LEVELS.indexOf(level) + 1;
-  if (level === 'overlap' || level === 'different') return;
-  // A business named after its owner: that word is already told by the owner's name.
-  const [ownerA, ownerB] = [listAt(pool.owner, a), listAt(pool.owner, b)];
-  const shared = agreement.shared.length > 0 ? agreement.shared : Array.from(first);
-  const telling = shared.filter((word) => !ownerA.includes(word) && !ownerB.includes(word));
-  let chance = telling.reduce((product, word) => product * chanceOf(counts.nameWords[word] ?? 0, counts.size), 1);
-  if (level === 'same') {
-    const whole = pool.nameWhole.array[a] ?? 0;
-    chance = Math.max(chance, chanceOf(counts.nameWholes.get(whole) ?? 0, counts.size));
-  }
-  chance = Math.max(chance, chanceAtPlace({ pool, counts, a, b }));
-  result.chance[AT.name] = Math.log(Math.min(1, level === 'same' ? chance : chance * NEAR_FACTOR));
-}
-
-/**
- * Chance of the name among the others at these two places, this pair left out: where a third stall of a market has the name too, it is the
- * market's way of naming and no sign of a double. Places with few records borrow from the whole list.
- */
-function chanceAtPlace({ pool, counts, a, b }: Pair): number {
-  const name = pool.nameWhole.array[a] ?? 0;
-  if (name !== pool.nameWhole.array[b]) return 0;
-  const places = new Set([placeKey(pool, a), placeKey(pool, b)]);
-  places.delete(0);
-  let [others, all] = [-2, -2];
-  for (const place of places) {
-    others += counts.namesAtPlace.get(mix(place, name)) ?? 0;
-    all += counts.places.get(place) ?? 0;
-  }
-  return others <= 0 ? 0 : others / (all + 5);
-}
-
-function compareOwner({ pool, counts, a, b }: Pair, result: Comparison): void {
-  const [first, second] = [listAt(pool.owner, a), listAt(pool.owner, b)];
-  if (first.length === 0 || second.length === 0) return;
-  const { level, shared } = compareWords(pool.words, first, second);
-  if (level === 'overlap' || level === 'different') {
-    result.levels[AT.owner] = 4;
-    return;
-  }
-  result.levels[AT.owner] = level === 'same' ? 1 : level === 'near' ? 2 : 3;
-  let chance = shared.reduce((product, word) => product * chanceOf(counts.ownerWords[word] ?? 0, counts.size), 1);
-  if (level === 'same')
-    chance = Math.max(chance, chanceOf(counts.ownerWholes.get(pool.ownerWhole.array[a] ?? 0) ?? 0, counts.size));
-  result.chance[AT.owner] = Math.log(Math.min(1, level === 'same' ? chance : chance * NEAR_FACTOR));
 }
 
 function compareNumbers({ pool, counts, a, b }: Pair, result: Comparison): void {
@@ -99,19 +40,30 @@ function compareBusiness({ pool, counts, a, b }: Pair, result: Comparison): void
   const sector = sameLevel(pool.sector.array[a], pool.sector.array[b]);
   const named = levels[AT.name] === 1 || levels[AT.name] === 2;
   levels[AT.sector] = sector === 1 && named ? 0 : sector;
-  const [first, second] = [listAt(pool.product, a), listAt(pool.product, b)];
-  if (first.length > 0 && second.length > 0) {
-    const { level } = compareWords(pool.words, first, second);
-    levels[AT.product] = level === 'same' || level === 'near' ? 1 : level === 'different' ? 3 : 2;
-    if (level === 'same')
-      result.chance[AT.product] = Math.log(
-        chanceOf(counts.productWholes.get(pool.productWhole.array[a] ?? 0) ?? 0, counts.size),
-      );
-  }
+  compareProduct({ pool, counts, a, b }, result);
   const [yearA, yearB] = [pool.startYear.array[a] ?? 0, pool.startYear.array[b] ?? 0];
   if (yearA && yearB) levels[AT.startYear] = yearA === yearB ? 1 : Math.abs(yearA - yearB) <= 1 ? 2 : 3;
   levels[AT.sales] = amountLevel(pool.sales.array[a], pool.sales.array[b], 0.25);
   levels[AT.workers] = amountLevel(pool.workers.array[a], pool.workers.array[b], 0.34);
+}
+
+/** Chance that another who bears such a name uses one more word of the same description. */
+const A_WORD_MORE = 0.3;
+
+/**
+ * What is sold, in words. Of two stalls called "Kios Tahu" both sell tofu: only the words that the names do not already say are evidence,
+ * and a long description that is the same word for word is.
+ */
+function compareProduct({ pool, counts, a, b }: Pair, result: Comparison): void {
+  const [first, second] = [listAt(pool.product, a), listAt(pool.product, b)];
+  if (first.length === 0 || second.length === 0) return;
+  const { level } = compareWords(pool.words, first, second);
+  result.levels[AT.product] = level === 'same' || level === 'near' ? 1 : level === 'different' ? 3 : 2;
+  if (level !== 'same') return;
+  const [nameA, nameB] = [listAt(pool.name, a), listAt(pool.name, b)];
+  const more = first.filter((word) => !nameA.includes(word) && !nameB.includes(word)).length;
+  const whole = chanceOf(counts.productWholes.get(pool.productWhole.array[a] ?? 0) ?? 0, counts.size);
+  result.chance[AT.product] = Math.log(Math.min(0.9, Math.max(whole, A_WORD_MORE ** more)));
 }
 
 const sameLevel = (a: number | undefined, b: number | undefined): number => (!a || !b ? 0 : a === b ? 1 : 2);

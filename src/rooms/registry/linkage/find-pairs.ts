@@ -9,7 +9,7 @@ import { learn, type Model, probabilities, shippedModel, strangersShares } from 
 import type { Pool } from './pool.ts';
 
 /** Pairs at or above this probability are proposed by themselves; below, down to `UNSURE`, they are shown only to be looked at. */
-export const THRESHOLD = 0.9;
+export const THRESHOLD = 0.75;
 const UNSURE = 0.2;
 
 /** Two records (numbers in the pool, `a` before `b`) that may be one business. */
@@ -79,7 +79,7 @@ function keepCandidates(pool: Pool, counts: Frequencies, model: Model): { kept: 
     met++;
     comparePair({ pool, counts, a, b }, comparison);
     probabilities(model, comparison, out);
-    if ((out[CLASSES.length - 1] ?? 0) > 1 - HOPELESS) return;
+    if ((out[0] ?? 0) < HOPELESS && (out[CLASSES.length - 1] ?? 0) > 0.5) return;
     seen.add(key);
     keep(kept, a, b, comparison);
   });

@@ -1,5 +1,6 @@
 import { type Lists, listAt, mix } from './columns-of-numbers.ts';
 import type { Pool } from './pool.ts';
+import { emptySketch, note, type Sketch } from './sketch.ts';
 
 /**
  * How common each value is in this very list. Agreement on a rare name says much, on "Warung Kelontong" next to nothing; a phone that ten
@@ -18,9 +19,10 @@ export type Frequencies = {
   /** By street and number together. */
   addresses: Map<number, number>;
   phones: Map<number, number>;
-  /** Records at one place (about 100 m, or one address), and those of one name there: market stalls show here. */
+  /** Records at one place (about 100 m, or one address). */
   places: Map<number, number>;
-  namesAtPlace: Map<number, number>;
+  /** Words of names that stand together (`WORDS_TOGETHER`), and at a place (`WORD_AT_PLACE`): market stalls show here. */
+  sketch: Sketch;
 };
 
 export function countFrequencies(pool: Pool): Frequencies {
@@ -38,11 +40,10 @@ export function countFrequencies(pool: Pool): Frequencies {
     addresses: new Map(),
     phones: new Map(),
     places: new Map(),
-    namesAtPlace: new Map(),
+    sketch: emptySketch(pool.size * 8),
   };
   for (let at = 0; at < pool.size; at++) {
-    const name = pool.nameWhole.array[at] ?? 0;
-    count(counts.nameWholes, name);
+    count(counts.nameWholes, pool.nameWhole.array[at] ?? 0);
     count(counts.ownerWholes, pool.ownerWhole.array[at] ?? 0);
     count(counts.productWholes, pool.productWhole.array[at] ?? 0);
     const house = pool.house.array[at] ?? 0;
@@ -53,9 +54,22 @@ export function countFrequencies(pool: Pool): Frequencies {
     if (other !== pool.phone.array[at]) count(counts.phones, other);
     const place = placeKey(pool, at);
     count(counts.places, place);
-    if (place && name) count(counts.namesAtPlace, mix(place, name));
+    noteNameWords(counts.sketch, listAt(pool.name, at), place);
   }
   return counts;
+}
+
+/** What a key of the sketch counts. */
+export const WORDS_TOGETHER = 1;
+export const WORD_AT_PLACE = 2;
+
+function noteNameWords(sketch: Sketch, words: Uint32Array, place: number): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? 0;
+    if (place !== 0) note(sketch, mix(WORD_AT_PLACE, place, word));
+    for (let j = i + 1; j < words.length && j < 8; j++)
+      note(sketch, mix(WORDS_TOGETHER, Math.min(word, words[j] ?? 0), Math.max(word, words[j] ?? 0)));
+  }
 }
 
 /** One number for a street with its house number; 0 where there is no street. */

@@ -1,4 +1,13 @@
-import { BY_VALUE, CLASSES, EXPECTED, EXPECTED_PER_RECORD, type LinkClass, sharesOf } from './classes.ts';
+import {
+  BY_VALUE,
+  CLASSES,
+  EXPECTED,
+  EXPECTED_PER_RECORD,
+  isAsStrangers,
+  LEARNED_LEVELS,
+  type LinkClass,
+  sharesOf,
+} from './classes.ts';
 import { type Comparison, FIELDS, LEVELS } from './levels.ts';
 
 /**
@@ -21,11 +30,14 @@ const KINDS = CLASSES.slice(0, -1) as Exclude<LinkClass, 'strangers'>[];
 const C = CLASSES.length;
 /** Levels of a field take so many places in `logs`, level 0 (no evidence) among them. */
 const STEP = 6;
-/** Whether a class agrees on a field no more often than strangers do: then the chance of the very value counts. */
-const AS_STRANGERS = FIELDS.map((field) =>
-  CLASSES.map((kind) => kind === 'strangers' || EXPECTED[field][kind] === null),
+/** By field and level: which classes take the chance of the very value (one bit each), where it is known. */
+const BY_CHANCE = FIELDS.map((field) =>
+  Array.from({ length: STEP }, (_, level) =>
+    level === 0 || level > (BY_VALUE[field] ?? 0)
+      ? 0
+      : CLASSES.reduce((bits, kind, c) => bits | (isAsStrangers(kind, field, level) ? 1 << c : 0), 0),
+  ),
 );
-const BY_VALUE_UP_TO = Uint8Array.from(FIELDS, (field) => BY_VALUE[field] ?? 0);
 
 const pairsOf = (records: number): number => Math.max(1, (records * (records - 1)) / 2);
 
@@ -67,10 +79,10 @@ export function probabilities(model: Model, pair: Comparison, out: Float64Array)
   for (let f = 0; f < FIELDS.length; f++) {
     const level = pair.levels[f] ?? 0;
     if (level === 0) continue;
-    const chance = level <= (BY_VALUE_UP_TO[f] ?? 0) ? (pair.chance[f] ?? 0) : 0;
+    const chance = pair.chance[f] ?? 0;
+    const byChance = chance === 0 ? 0 : (BY_CHANCE[f]?.[level] ?? 0);
     const row = C + (f * STEP + level) * C;
-    for (let c = 0; c < C; c++)
-      out[c] = (out[c] ?? 0) + (chance !== 0 && AS_STRANGERS[f]?.[c] ? chance : (logs[row + c] ?? 0));
+    for (let c = 0; c < C; c++) out[c] = (out[c] ?? 0) + (byChance & (1 << c) ? chance : (logs[row + c] ?? 0));
   }
   let top = Number.NEGATIVE_INFINITY;
   for (let c = 0; c < C; c++) top = Math.max(top, out[c] ?? 0);
@@ -88,7 +100,7 @@ export function probabilities(model: Model, pair: Comparison, out: Float64Array)
  */
 export function learn(model: Model, candidates: Iterable<Comparison>): Model {
   const sums = new Float64Array(C);
-  const counts = FIELDS.map((field) => (EXPECTED[field].same ?? []).map((share) => share * TRUST));
+  const counts = FIELDS.map((field) => (EXPECTED[field].same ?? []).map((share) => (share ?? 0) * TRUST));
   const out = new Float64Array(C);
   for (const pair of candidates) {
     probabilities(model, pair, out);
@@ -98,9 +110,20 @@ export function learn(model: Model, candidates: Iterable<Comparison>): Model {
   }
   const priors = { strangers: 1 } as Model['priors'];
   KINDS.forEach((kind, c) => {
-    priors[kind] = Math.max(1, sums[c] ?? 0) / pairsOf(model.records);
+    // Branches are few and look like doubles where a list has no places: how many there are is not learned.
+    priors[kind] = kind === 'branch' ? model.priors.branch : Math.max(1, sums[c] ?? 0) / pairsOf(model.records);
   });
-  return withLogs({ records: model.records, priors, shares: { ...model.shares, same: counts.map(normalised) } });
+  return withLogs({ records: model.records, priors, shares: { ...model.shares, same: counts.map(withShippedRest) } });
+}
+
+/** Learned shares of one field; levels that are not learned keep what was shipped, the others share the rest. */
+function withShippedRest(counts: readonly number[], f: number): number[] {
+  const field = FIELDS[f] ?? 'name';
+  const shipped = (EXPECTED[field].same ?? []).map((share) => share ?? 0);
+  const learned = LEARNED_LEVELS[field] ?? counts.length;
+  const room = shipped.slice(0, learned).reduce((sum, share) => sum + share, 0);
+  const spread = normalised(counts.slice(0, learned));
+  return shipped.map((share, level) => (level < learned ? (spread[level] ?? 0) * room : share));
 }
 
 function addLevels(counts: number[][], levels: Uint8Array, weight: number): void {

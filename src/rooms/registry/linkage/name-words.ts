@@ -1,3 +1,4 @@
+import { editDistance } from '../normalise/edit-distance.ts';
 import { foldSpelling } from '../normalise/spelling.ts';
 import { plainLetters } from '../normalise/text.ts';
 
@@ -5,7 +6,7 @@ import { plainLetters } from '../normalise/text.ts';
 const KINDS = new Set(
   (
     'ud cv pt pd fa firma koperasi kop kub toko tk tko warung wrg wrng wr waroeng kios kedai kdai depot gerai outlet stand stan lapak rumah rm pondok dapur restoran resto kafe cafe ' +
-    'usaha ush dagang industri home ikm ukm umkm grup group store shop the'
+    'usaha ush dagang industri home ikm ukm umkm grup group store shop los penjual jual jualan menjual pedagang jasa pengrajin pengusaha dan the'
   )
     .split(' ')
     .map(foldSpelling),
@@ -38,9 +39,21 @@ function lettersTogether(text: string): string[] {
  */
 export function businessWords(name: string): string[] {
   const words = lettersTogether(name).map((word) => (/\d/.test(word) ? word : foldSpelling(word)));
-  const telling = words.filter((word) => !KINDS.has(word));
+  const telling = words.filter((word, at) => !KINDS.has(word) && !(at === 0 && isMisspeltKind(word)));
   return telling.length > 0 ? telling : words;
 }
+
+/** "Warnug Plastik", "Took Maju": the kind comes first, and is misspelt like any other word. */
+function isMisspeltKind(word: string): boolean {
+  for (const kind of KINDS) {
+    if (kind.length < 4 || kind[0] !== word[0]) continue;
+    if (kind.length === 4 ? isSameLetters(kind, word) : editDistance(kind, word, 1) === 1) return true;
+  }
+  return false;
+}
+
+const isSameLetters = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 
 /** The words of a person's name, folded by sound, without titles; writings of Muhammad are one. */
 export function personWords(name: string): string[] {
