@@ -54,11 +54,18 @@ export const EXPECTED: Record<LinkField, Record<Exclude<LinkClass, 'strangers'>,
   birthDate: { same: [0.95, 0.05], owner: [0.98, 0.02], household: null, branch: [0.5, 0.5], neighbour: null },
   sex: { same: [0.97, 0.03], owner: [0.99, 0.01], household: null, branch: [0.65, 0.35], neighbour: null },
   place: {
-    same: [0.64, 0.16, 0.12, 0.06, 0.02],
-    owner: [0.6, 0.1, 0.12, 0.08, 0.1],
-    household: [0.85, 0.08, 0.04, 0.02, 0.01],
-    branch: [0.01, 0.06, 0.18, 0.3, 0.45],
-    neighbour: [0.9, 0.07, 0.01, 0.01, 0.01],
+    same: [0.7, 0.22, 0.05, 0.03],
+    owner: [0.6, 0.12, 0.18, 0.1],
+    household: [0.85, 0.1, 0.04, 0.01],
+    branch: [0.02, 0.08, 0.4, 0.5],
+    neighbour: [0.85, 0.13, 0.01, 0.01],
+  },
+  area: {
+    same: [0.9, 0.06, 0.04],
+    owner: [0.82, 0.08, 0.1],
+    household: [0.97, 0.02, 0.01],
+    branch: [0.25, 0.3, 0.45],
+    neighbour: [0.98, 0.01, 0.01],
   },
   nib: {
     same: [0.85, 0.05, 0.1],
@@ -85,7 +92,14 @@ export const EXPECTED: Record<LinkField, Record<Exclude<LinkClass, 'strangers'>,
  * what tells the classes apart. Were they learned, a list that has nothing but names and phones would slowly teach the model that doubles
  * bear different names.
  */
-export const LEARNED_LEVELS: Partial<Record<LinkField, number>> = { name: 3, place: 3, nib: 0, sector: 0, product: 0 };
+export const LEARNED_LEVELS: Partial<Record<LinkField, number>> = {
+  name: 3,
+  place: 2,
+  area: 0,
+  nib: 0,
+  sector: 0,
+  product: 0,
+};
 
 /** Pairs of each class expected per record before the list has been seen. */
 export const EXPECTED_PER_RECORD: Record<Exclude<LinkClass, 'strangers'>, number> = {

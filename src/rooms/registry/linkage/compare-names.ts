@@ -20,8 +20,7 @@ export function compareName(pair: Pair, result: Comparison): void {
   // "Suka Maju" and "Sukamaju": the same letters, parted differently.
   if (level !== 'same' && first.length !== second.length && pool.nameRun.array[a] === pool.nameRun.array[b])
     level = 'near';
-  // "Ratna Laundry" and "Ratna Laundry 2": a number more is another branch.
-  if (level === 'part' && hasNumberMore(pool, first, second)) level = 'overlap';
+  if (level === 'part') level = levelByRest(pair, agreement);
   result.levels[AT.name] = NAME_LEVELS.indexOf(level) + 1;
   if (level === 'overlap' || level === 'different') return;
 
@@ -70,10 +69,17 @@ function withoutOwners({ pool, a, b }: Pair, agreement: WordAgreement): WordAgre
   };
 }
 
-function hasNumberMore(pool: Pool, a: Uint32Array, b: Uint32Array): boolean {
-  const longer = a.length > b.length ? a : b;
-  const shorter = longer === a ? b : a;
-  return longer.some((word) => !shorter.includes(word) && /\d/.test(pool.words.texts[word] ?? ''));
+/**
+ * What one name has more than the other decides: a number ("Ratna Laundry 2") is another branch, the owner's own name ("Nadine Snack
+ * Tumini") nothing new.
+ */
+function levelByRest({ pool, a, b }: Pair, agreement: WordAgreement): WordAgreement['level'] {
+  const [first, second] = [listAt(pool.name, a), listAt(pool.name, b)];
+  const [longer, paired] = first.length > second.length ? [first, agreement.shared] : [second, agreement.partners];
+  const rest = longer.filter((word) => !paired.includes(word));
+  if (rest.some((word) => /\d/.test(pool.words.texts[word] ?? ''))) return 'overlap';
+  const [ownerA, ownerB] = [listAt(pool.owner, a), listAt(pool.owner, b)];
+  return rest.every((word) => ownerA.includes(word) && ownerB.includes(word)) ? 'near' : 'part';
 }
 
 /** Chance that a stranger has the whole name of either side. Where the two differ, only one of this pair is in each count. */

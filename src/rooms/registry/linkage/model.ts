@@ -110,9 +110,10 @@ export function learn(model: Model, candidates: Iterable<Comparison>): Model {
   }
   const priors = { strangers: 1 } as Model['priors'];
   KINDS.forEach((kind, c) => {
-    // Branches are few and look like doubles where a list has no places: how many there are is not learned.
-    priors[kind] = kind === 'branch' ? model.priors.branch : Math.max(1, sums[c] ?? 0) / pairsOf(model.records);
+    priors[kind] = Math.max(1, sums[c] ?? 0) / pairsOf(model.records);
   });
+  // Where a list has no places a branch looks just like a double: how many there are for each double is not learned.
+  priors.branch = (priors.same * EXPECTED_PER_RECORD.branch) / EXPECTED_PER_RECORD.same;
   return withLogs({ records: model.records, priors, shares: { ...model.shares, same: counts.map(withShippedRest) } });
 }
 

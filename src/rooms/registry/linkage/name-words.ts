@@ -35,7 +35,7 @@ function lettersTogether(text: string): string[] {
 
 /**
  * The words of a business name that tell it from others, folded by sound. Kinds and legal forms are left out unless nothing else is
- * there ("Rumah Makan"); numbers stay, they tell branches apart.
+ * there ("Toko"); numbers stay, they tell branches apart.
  */
 export function businessWords(name: string): string[] {
   const words = lettersTogether(name).map((word) => (/\d/.test(word) ? word : foldSpelling(word)));
