@@ -27,8 +27,8 @@ export function CallBody({ call, areas, office, now, seats, phase, outcome }: Pr
   return (
     <>
       <Wrap>
-        <p class="b-crumb">
-          <a href="/program">
+        <p>
+          <a class="b-back" href="/program">
             <Icon name="back" />
             {m.programmes_call_all()}
           </a>
