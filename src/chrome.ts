@@ -1,23 +1,15 @@
 import type { Context } from 'hono';
+import type { Actor } from '#platform/ctx.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
+import { identityNav } from '#rooms/identity/pages/index.ts';
+import { programmesNav } from '#rooms/programmes/pages/index.ts';
+import { registryNav } from '#rooms/registry/pages/index.ts';
 import { type Chrome, type LinkGroup, readDisplay } from '#ui/index.ts';
 import { m } from '#words';
 
-const publicNav = () => [
-  { href: '/program', label: m.platform_nav_programmes() },
-  { href: '/status', label: m.platform_nav_status() },
-  { href: '/sertifikat', label: m.platform_nav_certificate() },
-  { href: '/saya', label: m.platform_nav_mine() },
-];
+const publicNav = () => [{ href: '/program', label: m.platform_nav_programmes() }];
 
-const publicPages = () => [
-  ...publicNav(),
-  { href: '/panduan/nib', label: m.platform_nav_guide_nib() },
-  { href: '/bantuan', label: m.platform_nav_help() },
-  { href: '/privasi', label: m.platform_nav_privacy() },
-  { href: '/aksesibilitas', label: m.platform_nav_accessibility() },
-  { href: '/masuk', label: m.platform_nav_staff() },
-];
+const publicPages = () => [...publicNav(), { href: '/masuk', label: m.platform_nav_staff() }];
 
 /** The frame of this request's page: the office's face, the menus this person may use, who is signed in. */
 export function chromeFor(c: Context): Chrome {
@@ -36,7 +28,7 @@ export function chromeFor(c: Context): Chrome {
     },
     nav: publicNav(),
     pages: publicPages(),
-    side: staff ? sideFor() : [],
+    side: staff ? sideFor(actor) : [],
     menuHref: '/kerja/menu',
     search: staff ? { action: '/kerja/registri', label: m.platform_search_staff() } : undefined,
     account:
@@ -50,8 +42,9 @@ export function chromeFor(c: Context): Chrome {
   };
 }
 
-function sideFor(): LinkGroup[] {
-  return [{ links: [{ href: '/kerja', label: m.platform_nav_work(), icon: 'check' }] }];
+function sideFor(actor: Actor): LinkGroup[] {
+  const rooms = [...registryNav, ...programmesNav, ...identityNav].filter((entry) => entry.shown(actor));
+  return [{ links: rooms.map(({ href, label, icon }) => ({ href, label: label(), icon })) }];
 }
 
 function roleName(role: string | undefined): string {

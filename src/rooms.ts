@@ -3,10 +3,12 @@ import type { AppEnv } from '#platform/http/app-env.ts';
 import { identityPages } from '#rooms/identity/pages/index.ts';
 import { programmesPages } from '#rooms/programmes/pages/index.ts';
 import { registryPages } from '#rooms/registry/pages/index.ts';
+import { workPages } from './work-page.tsx';
 
 /** Each room's pages at their address. */
 export function mountRooms(app: Hono<AppEnv>): void {
   app.route('/', identityPages);
   app.route('/', programmesPages);
   app.route('/', registryPages);
+  app.route('/', workPages);
 }

@@ -19,6 +19,3 @@ export const instantOf = (day: string, time: string): Date => new Date(`${day}T$
 
 /** An instant moved by minutes. */
 export const addMinutes = (instant: Date, minutes: number): Date => new Date(instant.getTime() + minutes * 60_000);
-
-/** The last instant of a calendar day in Asia/Jakarta. */
-export const endOfDay = (day: string): Date => new Date(`${day}T23:59:59.999+07:00`);

@@ -14,8 +14,3 @@ export async function officeOf(db: Db, city: string): Promise<Office> {
   kept.set(db, { office, until: Date.now() + KEEP_MS });
   return office;
 }
-
-/** Forgets what was kept, after the office changed its settings. */
-export const forgetOffice = (db: Db): void => {
-  kept.delete(db);
-};

@@ -65,8 +65,5 @@ export function isSigned(signature: string, ...parts: string[]): boolean {
   return expected.length === given.length && timingSafeEqual(expected, given);
 }
 
-/** Everything but the last four signs hidden: '••••••••••••0001'. */
-export const maskTail = (value: string): string => '•'.repeat(Math.max(0, value.length - 4)) + value.slice(-4);
-
 /** The key backups are sealed with: a backup opens only where the same secret is set. */
 export const backupKey = (): Buffer => keyring().backup;

@@ -48,9 +48,3 @@ export function textOf(values: FormValues, name: string): string {
   const value = values[name];
   return (Array.isArray(value) ? value[0] : value) ?? '';
 }
-
-/** All texts of a field that may be sent several times. */
-export function textsOf(values: FormValues, name: string): string[] {
-  const value = values[name];
-  return value === undefined ? [] : Array.isArray(value) ? value : [value];
-}

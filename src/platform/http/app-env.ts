@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import type { Ctx } from '#platform/ctx.ts';
 
 /** What every page finds on its request; the kit adds `chrome` and `formKey` (ui/chrome.ts). */
@@ -11,7 +11,6 @@ export interface AppEnv {
 }
 
 export type AppContext = Context<AppEnv>;
-export type AppRoutes = Hono<AppEnv>;
 
 /** The use-case context of a request. */
 export const ctxOf = (c: Context): Ctx => c.get('ctx') as Ctx;

@@ -140,14 +140,3 @@ export async function setStartPassword(tx: Ctx, id: string, startPassword: boole
     .where('id', '=', id)
     .execute();
 }
-
-/** Gives an owner who only proved a phone the name they gave elsewhere; a name already there stays. */
-export async function fillName(tx: Ctx, id: string, name: string): Promise<void> {
-  await db(tx)
-    .updateTable('identity.person')
-    .set({ name, updated_at: tx.now })
-    .where('city', '=', tx.city)
-    .where('id', '=', id)
-    .where('name', '=', '')
-    .execute();
-}

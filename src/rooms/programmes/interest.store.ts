@@ -26,14 +26,3 @@ export async function takeInterested(tx: Ctx, callIds: readonly string[]): Promi
     .execute();
   return [...new Set(rows.map((row) => unseal(row.phone_sealed)))];
 }
-
-/** How many phones wait for a call. */
-export async function countInterested(ctx: Ctx, callId: string): Promise<number> {
-  const row = await db(ctx)
-    .selectFrom('programmes.interest')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('city', '=', ctx.city)
-    .where('call_id', '=', callId)
-    .executeTakeFirstOrThrow();
-  return row.n;
-}

@@ -51,6 +51,6 @@ export const programmesNav = [
     href: '/kerja/program',
     label: () => m.programmes_list_title(),
     icon: 'training',
-    allowed: (actor: Actor) => can(actor, 'programmes.read'),
+    shown: (actor: Actor) => can(actor, 'programmes.read'),
   },
 ] as const;

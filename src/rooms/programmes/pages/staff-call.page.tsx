@@ -17,7 +17,7 @@ import type { Call } from '../call.ts';
 import { sessionsText } from '../call-dates.ts';
 import { availableSteps, callParts } from '../call-states.rules.ts';
 import { listed, partWord, roleWord, stateWord } from '../call-words.ts';
-import { countInterested } from '../interest.store.ts';
+import { countInterested } from '../interest.reads.ts';
 import { allow, can } from '../programmes.permissions.ts';
 import { getCall, listSteps } from '../programmes.reads.ts';
 import { missingOf } from '../programmes.rules.ts';

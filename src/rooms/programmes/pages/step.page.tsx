@@ -5,7 +5,7 @@ import { ConfirmPage, type FormValues, formatDay, renderPage } from '#ui/index.t
 import { m } from '#words';
 import type { Call } from '../call.ts';
 import { type CallStep, stepsWithReason } from '../call-states.rules.ts';
-import { countInterested } from '../interest.store.ts';
+import { countInterested } from '../interest.reads.ts';
 import { moveCall } from '../move-call.ts';
 import { allow } from '../programmes.permissions.ts';
 import { getCall } from '../programmes.reads.ts';

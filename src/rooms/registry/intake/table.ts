@@ -15,14 +15,6 @@ export const COMMAND_LINE_LIMITS: IntakeLimits = {
   maxUnpackedBytes: 2_000_000_000,
   maxRatio: 100,
 };
-/** For files sent through a page (journey J3: up to 10 MB, 25.000 rows). */
-export const UPLOAD_LIMITS: IntakeLimits = {
-  maxBytes: 10_000_000,
-  maxRows: 25_000,
-  maxUnpackedBytes: 300_000_000,
-  maxRatio: 100,
-};
-
 /** A row as it stands in the file. `line` counts as the file does (first line or sheet row = 1). */
 export type RawRow = { line: number; cells: string[]; lossy?: number[] };
 

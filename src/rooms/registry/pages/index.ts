@@ -1,5 +1,8 @@
 import { Hono } from 'hono';
+import type { Actor } from '#platform/ctx.ts';
 import type { AppEnv } from '#platform/http/app-env.ts';
+import { m } from '#words';
+import { can } from '../registry.permissions.ts';
 import { addBusinessPage, addBusinessPost } from './add-business.page.tsx';
 import { businessPage } from './business.page.tsx';
 import { editBusinessPage, editBusinessPost } from './edit-business.page.tsx';
@@ -16,3 +19,13 @@ export const registryPages = new Hono<AppEnv>()
   .post('/kerja/usaha/:id/ubah', editBusinessPost)
   .get('/kerja/usaha/:id/buka', unsealPage)
   .post('/kerja/usaha/:id/buka', unsealPost);
+
+/** The room's place in the side list of the back office. */
+export const registryNav = [
+  {
+    href: '/kerja/registri',
+    label: () => m.registry_list_title(),
+    icon: 'users' as const,
+    shown: (actor: Actor) => can(actor, 'registry.read'),
+  },
+];
