@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Database, openDatabase } from '#platform/db/database.ts';
 import { migrate, NewerDataError } from '#platform/db/migrate.ts';
 import { openEmbedded } from '#platform/embedded/index.ts';
+import { useFilesFolder } from '#platform/files/index.ts';
 import { packageRoot } from '#platform/paths.ts';
 import { useSecret } from '#platform/sealed.ts';
 import { TerminalProblem } from '#platform/terminal-problem.ts';
@@ -81,6 +82,7 @@ export async function openInstallation(env: Env, options: OpenOptions): Promise<
     : await openEmbedded({ dataFolder: env.dataFolder, program: version, purpose, join: options.join, say });
   mkdirSync(env.dataFolder, { recursive: true });
   useSecret(secretOf(env));
+  useFilesFolder(join(env.dataFolder, 'files'));
   const database = openDatabase(env.databaseUrl ?? own?.url ?? '');
   startSignIn(database, { secure: env.mode === 'production' });
   connectRooms();
