@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actorAs, testDatabase } from '#tests/database.ts';
-import { countInterested, takeInterested } from '../interest.store.ts';
+import { countInterested } from '../interest.reads.ts';
+import { takeInterested } from '../interest.store.ts';
 import { leaveInterest } from '../leave-interest.ts';
 import { moveCall } from '../move-call.ts';
 import { head, openCall, readyDraft, writer } from './arrange.ts';

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { inLocale } from '#platform/words.ts';
 import { loadAreas } from '#rooms/registry/index.ts';
 import { actorAs, testDatabase } from '#tests/database.ts';
-import { countInterested } from '../interest.store.ts';
+import { countInterested } from '../interest.reads.ts';
 import { moveCall } from '../move-call.ts';
 import { getCall } from '../programmes.reads.ts';
 import { useSeatCounter } from '../seats.ts';
