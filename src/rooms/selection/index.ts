@@ -1,6 +1,6 @@
 export type { Answers } from './answers.schema.ts';
 export { onApplicationSubmitted } from './application-submitted.ts';
-export { type Seats, seatsOf } from './seats-of.ts';
+export { type Seats, seatsOf } from './seats.reads.ts';
 export {
   type Application,
   findApplication,

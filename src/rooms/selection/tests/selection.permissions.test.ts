@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { roles } from '#platform/ctx.ts';
+import { actorAs } from '#tests/database.ts';
+import { can, type table } from '../selection.permissions.ts';
+
+describe('who may do what', () => {
+  const holders: Record<keyof typeof table, string> = {
+    'selection.apply': 'public owner helper head programme training mentor administrator',
+    'selection.apply-for-other': 'helper programme training mentor',
+    'selection.track': 'public owner helper head programme training mentor administrator',
+    'selection.own': 'owner',
+    'selection.read': 'head programme training mentor evaluator',
+    'selection.set-intake': 'head programme',
+  };
+  const cases = Object.entries(holders).flatMap(([permission, names]) =>
+    roles.map((role) => ({ permission, role, may: role === 'system' || names.split(' ').includes(role) })),
+  );
+
+  it.each(cases)('$permission by $role: $may', ({ permission, role, may }) => {
+    expect(can(actorAs(role), permission as keyof typeof table)).toBe(may);
+  });
+});
