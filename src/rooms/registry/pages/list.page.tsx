@@ -47,14 +47,6 @@ export async function listPage(c: Context): Promise<Response> {
         count={m.registry_list_count({ n: formatNumber(total) })}
         chips={chips}
         clear={chips.length > 0 ? '/kerja/registri' : undefined}
-        downloads={
-          can(ctx.actor, 'registry.import')
-            ? [
-                { label: 'XLSX', href: `/kerja/registri/unduh.xlsx${filterQuery(filter)}` },
-                { label: 'CSV', href: `/kerja/registri/unduh.csv${filterQuery(filter)}` },
-              ]
-            : []
-        }
       />
       {total > 0 && <BusinessTable rows={rows} filter={filter} />}
       {total === 0 && similar.length === 0 && (
