@@ -1,9 +1,6 @@
 import type { Applicant, Pool, Quota } from './pool.ts';
 import { countingRow, type Row } from './solver/program.ts';
 
-/** Where the rows of a pool's programme stand: seats first, then quotas in the pool's order, then conflicts. */
-export const SEATS_ROW = 0;
-
 /** Row number of quota number `at` in the pool's order. */
 export const quotaRow = (at: number): number => at + 1;
 

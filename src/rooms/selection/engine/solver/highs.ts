@@ -1,9 +1,6 @@
 import loadHighs, { type Highs, type Model, type ModelData } from 'highs';
 import type { Program } from './program.ts';
 
-/** The version of the solver is part of every commitment: other versions may return other, equally good lists. */
-export const SOLVER_VERSION = '1.15.3';
-
 let loading: Promise<Highs> | undefined;
 
 /** The WebAssembly solver, compiled once per thread (0.2 to 1.2 s the first time). Solves block the thread. */
