@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { AppEnv } from '#platform/http/app-env.ts';
 import { identityPages } from '#rooms/identity/pages/index.ts';
+import { outreachPages } from '#rooms/outreach/pages/index.ts';
 import { programmesPages } from '#rooms/programmes/pages/index.ts';
 import { registryPages } from '#rooms/registry/pages/index.ts';
 import { workPages } from './work-page.tsx';
@@ -8,6 +9,7 @@ import { workPages } from './work-page.tsx';
 /** Each room's pages at their address. */
 export function mountRooms(app: Hono<AppEnv>): void {
   app.route('/', identityPages);
+  app.route('/', outreachPages);
   app.route('/', programmesPages);
   app.route('/', registryPages);
   app.route('/', workPages);

@@ -1,4 +1,5 @@
-import { onRemitAreas } from '#rooms/identity/index.ts';
+import { onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
+import { sendPhoneCode } from '#rooms/outreach/index.ts';
 import { listAreas } from '#rooms/registry/index.ts';
 
 let connected = false;
@@ -10,5 +11,6 @@ let connected = false;
 export function connectRooms(): void {
   if (connected) return;
   connected = true;
+  onPhoneCode(sendPhoneCode);
   onRemitAreas(async (ctx) => (await listAreas(ctx)).filter(({ level }) => level !== 'ward'));
 }

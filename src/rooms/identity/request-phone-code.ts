@@ -5,7 +5,7 @@ import { duringRequest, signInDoors, signInKey } from './auth.ts';
 import { allow } from './identity.permissions.ts';
 import { readAnswer } from './library-answer.ts';
 
-/** Carries a code to a phone, in the transaction it is made in. Refuses (503) where no channel can carry codes. */
+/** Carries a code to a phone, in the transaction it is made in. Refuses where no channel can carry codes. */
 export type CodeCarrier = (tx: Ctx, message: { phone: string; code: string }) => Promise<void>;
 
 let carrier: CodeCarrier | undefined;

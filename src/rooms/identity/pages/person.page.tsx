@@ -59,7 +59,7 @@ async function show(
       <p class="b-muted">{person.email ?? m.identity_people_phone_tail({ tail: person.phoneTail ?? '' })}</p>
       {password && <StartPasswordNote password={password} name={person.name} />}
       <Form c={c} action={address}>
-        <input type="hidden" name="versi" value={String(values['versi'] ?? '')} />
+        <input type="hidden" name="versi" value={String(values.versi ?? '')} />
         <NameFields values={values} errors={errors} />
         {person.kind === 'staff' && <RoleField values={values} errors={errors} />}
         <RemitField areas={areas} values={values} errors={errors} />

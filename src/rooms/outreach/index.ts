@@ -1,0 +1,7 @@
+export type { GatewaySettings } from './channels/gateway.ts';
+export { useGateway } from './channels/in-use.ts';
+export { jobs } from './jobs.ts';
+export { countWaitingMessages, listOwnMessages } from './messages.ts';
+export { can as canOutreach } from './outreach.permissions.ts';
+export { type Message, sendMessage } from './send-message.ts';
+export { canSendCodes, sendPhoneCode } from './send-phone-code.ts';

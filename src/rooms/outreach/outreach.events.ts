@@ -1,0 +1,7 @@
+import { auditor } from '#rooms/audit/index.ts';
+
+export const record = auditor<{
+  'outreach.message-opened': { template: string };
+  'outreach.message-sent-by-hand': { template: string };
+  'outreach.message-tried-again': { template: string };
+}>();

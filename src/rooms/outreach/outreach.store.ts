@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import type { Ctx } from '#platform/ctx.ts';
+import { tablesOf } from '#platform/db/tables.ts';
+import { newId } from '#platform/ids.ts';
+import { blindIndex, seal } from '#platform/sealed.ts';
+import type { MessageState, Purpose, Step } from './outreach.rules.ts';
+import type { OutreachTables } from './outreach.tables.ts';
+
+const db = (tx: Ctx) => tablesOf<OutreachTables>(tx);
+
+export interface NewMessage {
+  /** E.164. */
+  phone: string;
+  ownerId?: string;
+  template: string;
+  text: string;
+  purpose: Purpose;
+  about?: { type: string; id: string };
+}
+
+export async function insertMessage(tx: Ctx, message: NewMessage): Promise<string> {
+  const id = newId();
+  await db(tx)
+    .insertInto('outreach.message')
+    .values({
+      id,
+      purpose: message.purpose,
+      template: message.template,
+      text_sealed: seal(message.text),
+      phone_sealed: seal(message.phone),
+      phone_index: blindIndex(message.phone),
+      owner_id: message.ownerId ?? null,
+      about_type: message.about?.type ?? null,
+      about_id: message.about?.id ?? null,
+      channel: null,
+      state: 'queued',
+      last_problem: null,
+      created_at: tx.now,
+      updated_at: tx.now,
+    })
+    .execute();
+  await insertStep(tx, id, 'queued');
+  return id;
+}
+
+async function insertStep(tx: Ctx, messageId: string, step: Step, problem?: string): Promise<void> {
+  await db(tx)
+    .insertInto('outreach.step')
+    .values({ id: newId(), message_id: messageId, step, at: tx.now, by_name: tx.actor.name, problem: problem ?? null })
+    .execute();
+}
+
+/** A message's standing, locked until the transaction ends. */
+export async function lockMessage(
+  tx: Ctx,
+  id: string,
+): Promise<{ state: MessageState; purpose: Purpose; template: string } | undefined> {
+  return db(tx)
+    .selectFrom('outreach.message')
+    .select(['state', 'purpose', 'template'])
+    .where('city', '=', tx.city)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export interface StepTaken {
+  step: Step;
+  state: MessageState;
+  problem?: string;
+  channel?: string;
+  /** Counts as a try of a channel. */
+  tried?: boolean;
+  /** A code that is sent or given up is forgotten. */
+  wipe?: boolean;
+}
+
+export async function takeStep(tx: Ctx, id: string, taken: StepTaken): Promise<void> {
+  const { step, state, problem, channel, tried, wipe } = taken;
+  await db(tx)
+    .updateTable('outreach.message')
+    .set({
+      state,
+      last_problem: problem ?? null,
+      updated_at: tx.now,
+      ...(channel ? { channel } : {}),
+      ...(tried ? { attempts: sql<number>`attempts + 1` } : {}),
+      ...(wipe ? { text_sealed: null } : {}),
+    })
+    .where('city', '=', tx.city)
+    .where('id', '=', id)
+    .execute();
+  await insertStep(tx, id, step, problem);
+}

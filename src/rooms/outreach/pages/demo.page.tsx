@@ -1,0 +1,57 @@
+import type { Context } from 'hono';
+import { ctxOf } from '#platform/http/app-env.ts';
+import { listDemoCodes } from '#rooms/identity/index.ts';
+import { ButtonLink, EmptyState, formatTime, maskPhone, renderPage, SimpleTable } from '#ui/index.ts';
+import { m } from '#words';
+import { listDemoMessages } from '../messages.ts';
+
+/**
+ * `GET /demo/pesan`: what would arrive on phones, only in a demonstration. Numbers are masked: visitors may have typed
+ * their own.
+ */
+export async function demoPage(c: Context): Promise<Response> {
+  const ctx = ctxOf(c);
+  const messages = await listDemoMessages(ctx);
+  const codes = await listDemoCodes(ctx);
+  return renderPage(
+    c,
+    { layout: 'public', title: m.outreach_demo_title() },
+    <>
+      <h1>{m.outreach_demo_title()}</h1>
+      <p>{m.outreach_demo_lead()}</p>
+      <ButtonLink tone="secondary" href="/demo/pesan" icon="refresh">
+        {m.outreach_demo_reload()}
+      </ButtonLink>
+      <h2>{m.outreach_demo_phones()}</h2>
+      {messages.length === 0 && (
+        <EmptyState
+          text={m.outreach_demo_no_messages()}
+          action={<a href="/saya/masuk">{m.outreach_demo_to_phone()}</a>}
+        />
+      )}
+      {messages.map(({ phone, text, at }) => (
+        <article class="b-card">
+          <h3>{m.outreach_demo_message({ phone: maskPhone(phone), at: formatTime(at) })}</h3>
+          <p>{text}</p>
+        </article>
+      ))}
+      <h2>{m.outreach_demo_staff()}</h2>
+      <p>{m.outreach_demo_staff_lead()}</p>
+      {codes.map(({ name, email, password, code }) => (
+        <article class="b-card">
+          <h3>{name}</h3>
+          <SimpleTable
+            caption={name}
+            captionHidden
+            columns={[{ head: m.outreach_demo_what() }, { head: m.outreach_demo_value() }]}
+            rows={[
+              [m.outreach_demo_email(), <span class="b-code">{email}</span>],
+              [m.outreach_demo_password(), <span class="b-code">{password}</span>],
+              [m.outreach_demo_code(), <span class="b-code">{code}</span>],
+            ]}
+          />
+        </article>
+      ))}
+    </>,
+  );
+}

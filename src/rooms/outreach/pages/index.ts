@@ -1,0 +1,28 @@
+import { Hono } from 'hono';
+import type { Actor } from '#platform/ctx.ts';
+import type { AppEnv } from '#platform/http/app-env.ts';
+import { m } from '#words';
+import { can } from '../outreach.permissions.ts';
+import { demoPage } from './demo.page.tsx';
+import { markSentPost, messagePage, tryAgainPost } from './message.page.tsx';
+import { messagesPage } from './messages.page.tsx';
+import { reportPost } from './report.page.ts';
+
+/** Messages, and what became of them. */
+export const outreachPages = new Hono<AppEnv>()
+  .get('/kerja/pesan', messagesPage)
+  .get('/kerja/pesan/:id', messagePage)
+  .post('/kerja/pesan/:id/terkirim', markSentPost)
+  .post('/kerja/pesan/:id/ulang', tryAgainPost)
+  .get('/demo/pesan', demoPage)
+  .post('/sambungan/pesan', reportPost);
+
+/** Entries of the side list. */
+export const outreachNav = [
+  {
+    href: '/kerja/pesan',
+    label: () => m.outreach_list_title(),
+    icon: 'mail' as const,
+    shown: (actor: Actor) => can(actor, 'outreach.message-read'),
+  },
+];

@@ -1,0 +1,48 @@
+import type { IconName } from '#ui/index.ts';
+import { Tag, type TagColour } from '#ui/index.ts';
+import { m } from '#words';
+import type { MessageRow } from '../../outreach.reads.ts';
+import type { MessageState, Step } from '../../outreach.rules.ts';
+
+const states: Record<MessageState, [TagColour, IconName, () => string]> = {
+  queued: ['biru', 'clock', m.outreach_state_queued],
+  kept: ['emas', 'box', m.outreach_state_kept],
+  sent: ['hijau', 'send', m.outreach_state_sent],
+  delivered: ['hijau', 'check', m.outreach_state_delivered],
+  failed: ['merah', 'warn', m.outreach_state_failed],
+};
+
+const steps: Record<Step, () => string> = {
+  queued: m.outreach_step_queued,
+  'try-failed': m.outreach_step_try_failed,
+  kept: m.outreach_step_kept,
+  sent: m.outreach_step_sent,
+  'sent-by-hand': m.outreach_step_sent_by_hand,
+  delivered: m.outreach_step_delivered,
+  failed: m.outreach_step_failed,
+  'tried-again': m.outreach_step_tried_again,
+};
+
+export const stateWord = (state: MessageState): string => states[state][2]();
+export const stepWord = (step: Step): string => steps[step]();
+
+/** A message's state; one that waits for another try says so. */
+export function StateTag({ message }: { message: Pick<MessageRow, 'state' | 'attempts'> }) {
+  const [colour, icon, word] =
+    message.state === 'queued' && message.attempts > 0
+      ? (['emas', 'refresh', m.outreach_state_retrying] as const)
+      : states[message.state];
+  return (
+    <Tag colour={colour} icon={icon}>
+      {word()}
+    </Tag>
+  );
+}
+
+/** Why a try did not work, in words; the provider's number stays visible for whoever looks after it. */
+export function problemWord(problem: string): string {
+  if (problem === 'not-reached') return m.outreach_problem_not_reached();
+  if (problem === 'no-answer-in-time') return m.outreach_problem_no_answer();
+  const status = /^answer-(\d{3})$/.exec(problem)?.[1];
+  return status ? m.outreach_problem_answer({ status }) : m.outreach_problem_provider();
+}
