@@ -6,12 +6,13 @@ import { doctorVerb } from './cli/doctor.ts';
 import { migrateVerb } from './cli/migrate.ts';
 import { command, sentenceFor } from './cli/program.ts';
 import { seedVerb } from './cli/seed.ts';
+import { userVerb } from './cli/user.ts';
 import { atTerminal, say } from './terminal.ts';
 
 /** The one door for administrators and scripts: `npm run -s berdaya -- VERB`. */
 async function run(): Promise<void> {
   const program = command('berdaya', m.platform_cli_about(), ['doctor', 'backup cadangan.bdy', 'audit verify --json']);
-  for (const verb of [doctorVerb, migrateVerb, seedVerb, backupVerb, restoreVerb, auditVerb])
+  for (const verb of [doctorVerb, migrateVerb, seedVerb, backupVerb, restoreVerb, auditVerb, userVerb])
     program.addCommand(verb());
   try {
     await program.parseAsync();

@@ -14,6 +14,8 @@ export interface Env {
   port: number;
   /** Kemendagri code of the city served (`BERDAYA_CITY`). */
   city: string;
+  /** Where messages to phones go out (`BERDAYA_GATEWAY_URL`, `BERDAYA_GATEWAY_SECRET`); without it they wait for a person. */
+  gateway: { url: string; secret: string } | undefined;
   /** The installation's secret (`BERDAYA_SECRET`); in demo mode a file in the data folder stands in. */
   secret: string | undefined;
 }
@@ -37,6 +39,14 @@ const settings = {
     example: 'PORT=3000',
   },
   BERDAYA_CITY: { schema: orEmpty(v.pipe(v.string(), v.regex(/^\d\d\.\d\d$/))), example: 'BERDAYA_CITY=12.75' },
+  BERDAYA_GATEWAY_URL: {
+    schema: orEmpty(v.pipe(v.string(), v.url(), v.regex(/^https?:/))),
+    example: 'BERDAYA_GATEWAY_URL=https://pesan.contoh.go.id/kirim',
+  },
+  BERDAYA_GATEWAY_SECRET: {
+    schema: orEmpty(v.pipe(v.string(), v.minLength(16))),
+    example: `BERDAYA_GATEWAY_SECRET=${'x'.repeat(16)}`,
+  },
   BERDAYA_SECRET: { schema: orEmpty(v.pipe(v.string(), v.minLength(32))), example: `BERDAYA_SECRET=${'x'.repeat(32)}` },
 };
 
@@ -44,8 +54,19 @@ function read<K extends keyof typeof settings>(source: NodeJS.ProcessEnv, name: 
   const { schema, example } = settings[name];
   const result = v.safeParse(schema, source[name]);
   if (result.success) return result.output as v.InferOutput<(typeof settings)[K]['schema']>;
-  const value = name === 'BERDAYA_SECRET' || name === 'DATABASE_URL' ? '…' : String(source[name]);
+  const value = name.endsWith('_SECRET') || name === 'DATABASE_URL' ? '…' : String(source[name]);
   throw new TerminalProblem(m.platform_start_bad_setting({ name, value, example }));
+}
+
+/** Both or none: an address without its secret would send messages nobody can trust. */
+function readGateway(source: NodeJS.ProcessEnv): Env['gateway'] {
+  const url = read(source, 'BERDAYA_GATEWAY_URL');
+  const secret = read(source, 'BERDAYA_GATEWAY_SECRET');
+  if (url && !secret) {
+    const { example } = settings.BERDAYA_GATEWAY_SECRET;
+    throw new TerminalProblem(m.platform_start_bad_setting({ name: 'BERDAYA_GATEWAY_SECRET', value: '', example }));
+  }
+  return url && secret ? { url, secret } : undefined;
 }
 
 /** Reads the settings; a wrong one stops the start with its name and a correct example. */
@@ -57,6 +78,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     host: read(source, 'HOST') ?? '127.0.0.1',
     port: read(source, 'PORT') ?? 3000,
     city: read(source, 'BERDAYA_CITY') ?? '12.75',
+    gateway: readGateway(source),
     secret: read(source, 'BERDAYA_SECRET'),
   };
   if (env.mode === 'production' && !env.secret) throw new TerminalProblem(m.platform_start_secret_needed());

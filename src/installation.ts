@@ -9,6 +9,7 @@ import { packageRoot } from '#platform/paths.ts';
 import { useSecret } from '#platform/sealed.ts';
 import { TerminalProblem } from '#platform/terminal-problem.ts';
 import { startSignIn } from '#rooms/identity/index.ts';
+import { useGateway } from '#rooms/outreach/index.ts';
 import { m } from '#words';
 import type { Env } from './env.ts';
 import { connectRooms } from './subscriptions.ts';
@@ -85,6 +86,7 @@ export async function openInstallation(env: Env, options: OpenOptions): Promise<
   useFilesFolder(join(env.dataFolder, 'files'));
   const database = openDatabase(env.databaseUrl ?? own?.url ?? '');
   startSignIn(database, { secure: env.mode === 'production' });
+  useGateway(env.gateway);
   connectRooms();
   const close = async () => {
     await database.close();

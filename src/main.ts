@@ -10,6 +10,7 @@ import { buildApp } from './app.tsx';
 import { hasOffice, seedDemoCity, signInSentences } from './demo-city.ts';
 import { type Env, readEnv } from './env.ts';
 import { openInstallation } from './installation.ts';
+import { jobHandlers } from './jobs.ts';
 import { atTerminal, say } from './terminal.ts';
 
 const secondsToFinish = 20;
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
     const { signIns } = await seedDemoCity(database, { now: now(), baseUrl: `http://${env.host}:${env.port}` });
     for (const sentence of signInSentences(signIns)) say(sentence);
   }
-  const jobs = await startJobs(database, {}, now);
+  const jobs = await startJobs(database, jobHandlers, now);
   const app = buildApp({
     database,
     city: env.city,

@@ -13,4 +13,5 @@ export { getPerson, listPeople } from './people.ts';
 export { type ConsentAnswer, recordConsent } from './record-consent.ts';
 export { type CodeCarrier, onPhoneCode, requestPhoneCode } from './request-phone-code.ts';
 export { actorFor } from './session.ts';
+export { type TypedPerson, type UserAdded, userAdd } from './user-add.ts';
 export { withdrawConsent } from './withdraw-consent.ts';

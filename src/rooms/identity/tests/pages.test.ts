@@ -2,12 +2,12 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildApp } from '#src/app.tsx';
 import { actorAs, testDatabase, testNow } from '#tests/database.ts';
 import { testOffice } from '#tests/office.ts';
+import { visitor } from '#tests/visitor.ts';
 import { startSignIn } from '../auth.ts';
 import { listDemoCodes, seedDemoPeople } from '../demo-people.ts';
 import { onPhoneCode } from '../request-phone-code.ts';
 import { actorFor } from '../session.ts';
 import { codeOf, otherCode, somePhone, someStaff } from './make.ts';
-import { visitor } from './visitor.ts';
 
 const { ctx, database } = await testDatabase();
 const administrator = () => ctx({ actor: actorAs('administrator') });

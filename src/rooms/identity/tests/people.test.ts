@@ -5,6 +5,7 @@ import { changePerson } from '../change-person.ts';
 import { actorOf, isLastAdministrator, nobody, type Person } from '../identity.rules.ts';
 import { getPerson, listAllPeople, listPeople } from '../people.ts';
 import { restartSignIn } from '../restart-sign-in.ts';
+import { userAdd } from '../user-add.ts';
 import { addStaff } from './make.ts';
 
 const { ctx, database } = await testDatabase();
@@ -93,7 +94,29 @@ describe('adding and changing people', () => {
     expect(left).toHaveLength(1);
   });
 
+  it('is added from the terminal with the same judgement, in sentences', async () => {
+    const wrong = await userAdd(administrator(), { name: '', email: 'dina@' });
+    expect(wrong).toEqual({
+      faults: [
+        { name: 'nama', message: 'Tulis nama orangnya.' },
+        { name: 'email', message: 'Alamat e-mail belum lengkap. Contoh: vivi@binjaikota.go.id' },
+        { name: 'peran', message: 'Pilih paling sedikit satu peran.' },
+      ],
+    });
+    const unknown = await userAdd(administrator(), { name: 'Dina', email: 'dina@contoh.id', roles: ['boss'] });
+    expect(unknown).toMatchObject({ faults: [{ message: 'Pilih salah satu jawaban yang ada.' }] });
+    const staff = await userAdd(administrator(), { name: 'Dina', email: 'dina@contoh.id', roles: ['administrator'] });
+    expect(staff).toMatchObject({ startPassword: expect.stringMatching(/^(\w{4}-){3}\w{4}$/) });
+    const helper = await userAdd(administrator(), { name: 'Suryadi', phone: '0813-9999-0011', areas: ['12.75.02'] });
+    expect('id' in helper && (await getPerson(administrator(), helper.id))).toMatchObject({
+      kind: 'helper',
+      remit: ['12.75.02'],
+      phoneTail: '0011',
+    });
+  });
+
   it.each([
+    ['people-manage', () => userAdd(ctx({ actor: actorAs('programme') }), { name: 'x' }), 403],
     ['people-manage', () => listAllPeople(ctx({ actor: actorAs('head') })), 403],
     ['people-read', () => listPeople(ctx({ actor: nobody })), 401],
     ['people-manage', () => addStaff(ctx({ actor: actorAs('head') })), 403],
