@@ -2,12 +2,18 @@ import type { Context } from 'hono';
 import type { Actor } from '#platform/ctx.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { identityNav } from '#rooms/identity/pages/index.ts';
+import { outreachNav } from '#rooms/outreach/pages/index.ts';
 import { programmesNav } from '#rooms/programmes/pages/index.ts';
 import { registryNav } from '#rooms/registry/pages/index.ts';
-import { type Chrome, type LinkGroup, readDisplay } from '#ui/index.ts';
+import { selectionNav } from '#rooms/selection/pages/index.ts';
+import { type Chrome, type LinkGroup, maskPhone, readDisplay } from '#ui/index.ts';
 import { m } from '#words';
 
-const publicNav = () => [{ href: '/program', label: m.platform_nav_programmes() }];
+const publicNav = () => [
+  { href: '/program', label: m.platform_nav_programmes() },
+  { href: '/status', label: m.platform_nav_status() },
+  { href: '/saya', label: m.platform_nav_mine() },
+];
 
 const publicPages = () => [...publicNav(), { href: '/masuk', label: m.platform_nav_staff() }];
 
@@ -33,7 +39,7 @@ export function chromeFor(c: Context): Chrome {
     search: staff ? { action: '/kerja/registri', label: m.platform_search_staff() } : undefined,
     account:
       staff || actor.kind === 'owner'
-        ? { name: actor.name, role: roleName(actor.roles[0]), signOut: '/keluar' }
+        ? { name: nameOf(actor), role: roleName(actor.roles[0]), signOut: '/keluar' }
         : undefined,
     demo: office.demo ? m.platform_demo_notice() : undefined,
     display: readDisplay(c),
@@ -42,8 +48,13 @@ export function chromeFor(c: Context): Chrome {
   };
 }
 
+/** Who proved a phone and never gave a name is called by that phone, its middle hidden. */
+const nameOf = (actor: Actor): string => actor.name || (actor.phone ? maskPhone(actor.phone) : '');
+
 function sideFor(actor: Actor): LinkGroup[] {
-  const rooms = [...registryNav, ...programmesNav, ...identityNav].filter((entry) => entry.shown(actor));
+  const rooms = [...registryNav, ...programmesNav, ...selectionNav, ...outreachNav, ...identityNav].filter((entry) =>
+    entry.shown(actor),
+  );
   return [{ links: rooms.map(({ href, label, icon }) => ({ href, label: label(), icon })) }];
 }
 

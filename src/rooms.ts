@@ -4,6 +4,7 @@ import { identityPages } from '#rooms/identity/pages/index.ts';
 import { outreachPages } from '#rooms/outreach/pages/index.ts';
 import { programmesPages } from '#rooms/programmes/pages/index.ts';
 import { registryPages } from '#rooms/registry/pages/index.ts';
+import { selectionPages } from '#rooms/selection/pages/index.ts';
 import { workPages } from './work-page.tsx';
 
 /** Each room's pages at their address. */
@@ -12,5 +13,6 @@ export function mountRooms(app: Hono<AppEnv>): void {
   app.route('/', outreachPages);
   app.route('/', programmesPages);
   app.route('/', registryPages);
+  app.route('/', selectionPages);
   app.route('/', workPages);
 }

@@ -1,6 +1,8 @@
 import { onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
 import { sendPhoneCode } from '#rooms/outreach/index.ts';
+import { useSeatCounter } from '#rooms/programmes/index.ts';
 import { listAreas } from '#rooms/registry/index.ts';
+import { countApplications } from '#rooms/selection/index.ts';
 
 let connected = false;
 
@@ -12,5 +14,6 @@ export function connectRooms(): void {
   if (connected) return;
   connected = true;
   onPhoneCode(sendPhoneCode);
+  useSeatCounter(countApplications);
   onRemitAreas(async (ctx) => (await listAreas(ctx)).filter(({ level }) => level !== 'ward'));
 }

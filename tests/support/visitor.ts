@@ -9,34 +9,54 @@ export interface Seen {
   location: string | null;
 }
 
-/** A browser without JavaScript: keeps cookies, fills the forms it was shown. */
+type Typed = Record<string, string | string[] | File>;
+
+/** A browser without JavaScript: keeps cookies for their paths, fills the forms it was shown. */
 export function visitor(app: Hono<AppEnv>) {
+  // By name; a cookie of one address only by name and address: 'pengajuan;/daftar/kemasan'.
   const jar = new Map<string, string>();
 
-  async function ask(path: string, init: RequestInit = {}): Promise<Seen> {
+  const cookiesFor = (path: string) =>
+    [...jar]
+      .map(([key, value]) => ({ name: key.split(';')[0], scope: key.split(';')[1], value }))
+      .filter(({ scope }) => scope === undefined || path === scope || path.startsWith(`${scope}/`))
+      .map(({ name, value }) => `${name}=${value}`)
+      .join('; ');
+
+  async function ask(address: string, init: RequestInit = {}): Promise<Seen> {
+    const [path = '/'] = address.split('?');
     const headers = new Headers(init.headers);
-    headers.set('Cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
-    const answer = await app.request(path, { ...init, headers });
+    headers.set('Cookie', cookiesFor(path));
+    const answer = await app.request(address, { ...init, headers });
     for (const cookie of answer.headers.getSetCookie()) {
       const [pair = '', ...attributes] = cookie.split('; ');
       const at = pair.indexOf('=');
-      if (attributes.some((attribute) => /^Max-Age=0$/i.test(attribute))) jar.delete(pair.slice(0, at));
-      else jar.set(pair.slice(0, at), pair.slice(at + 1));
+      const scope = attributes.find((attribute) => /^path=/i.test(attribute))?.slice(5) ?? '/';
+      const key = scope === '/' ? pair.slice(0, at) : `${pair.slice(0, at)};${scope}`;
+      if (attributes.some((attribute) => /^Max-Age=0$/i.test(attribute))) jar.delete(key);
+      else jar.set(key, pair.slice(at + 1));
     }
     return { status: answer.status, text: await answer.text(), location: answer.headers.get('Location') };
   }
 
-  /** Opens a page and sends the form on it that goes to `action` (the page's own address unless given). */
-  async function send(path: string, values: Record<string, string | string[]>, action = path): Promise<Seen> {
+  /**
+   * Opens a page and sends the form on it that goes to `action` (the page's own address unless given). `again` presses
+   * the same button of the same page once more.
+   */
+  async function send(path: string, values: Typed, action = path): Promise<Seen & { again: () => Promise<Seen> }> {
     const page = await ask(path);
-    const form =
-      page.text.split('<form').find((part) => part.includes(`action="${action.replaceAll('&', '&amp;')}"`)) ?? '';
+    const wanted = `action="${action.replaceAll('&', '&amp;')}"`;
+    const forms = page.text.split('<form').slice(1);
+    const form = forms.find((part) => part.includes(wanted)) ?? '';
     const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
-    const body = new URLSearchParams(hidden.map(([, name = '', value = '']) => [name, value]));
+    const files = Object.values(values).some((value) => value instanceof File);
+    const body = files ? new FormData() : new URLSearchParams();
+    for (const [, name = '', value = ''] of hidden) body.append(name, value);
     for (const [name, value] of Object.entries(values)) {
-      for (const one of [value].flat()) body.append(name, one);
+      for (const one of Array.isArray(value) ? value : [value]) body.append(name, one as string);
     }
-    return ask(action, { method: 'POST', body });
+    const press = () => ask(action, { method: 'POST', body });
+    return { ...(await press()), again: press };
   }
 
   return { get: (path: string) => ask(path), send, cookies: jar };

@@ -74,13 +74,13 @@ export async function checkPhoneCode(
 }
 
 /**
- * The same for a page: the session's cookies are set on its answer. At a desk where staff fill in for someone, the phone
- * is proved but no session is opened. Call it outside a form's transaction (`handleEachPost`): what it does must stay
- * even when the page then refuses.
+ * The same for a page: the session's cookies are set on its answer. Where staff or a helper fill in for someone, the
+ * phone is proved but no session is opened: it is not theirs. Call it outside a form's transaction (`handleEachPost`):
+ * what it does must stay even when the page then refuses.
  */
 export async function confirmPhoneCode(c: Context, given: PhoneAnswer): Promise<Actor> {
   const ctx = ctxOf(c);
-  const openSession = ctx.actor.kind !== 'staff';
+  const openSession = ctx.actor.kind !== 'staff' && ctx.actor.kind !== 'helper';
   const { actor, cookies } = await checkPhoneCode(ctx, given, { headers: cookiesOf(c), openSession });
   if (openSession) setCookies(c, cookies, { untilClosed: given.sharedPhone });
   return actor;

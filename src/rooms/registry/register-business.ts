@@ -20,6 +20,8 @@ export interface Registration {
   business: BusinessFactsIn;
   /** On whose word: 'application', 'staff', 'counter'. */
   source: string;
+  /** Said by the applicant: another person than the one known at this phone. Then the owner's name must be the same too. */
+  otherOwner?: boolean;
 }
 
 /**
@@ -39,7 +41,10 @@ export async function registerBusiness(
     const { phone } = input.owner;
     if (phone) await lockPhone(tx, phone);
     const atPhone = phone ? await listByPhone(tx, phone) : [];
-    const known = atPhone.find((business) => isSameBusiness(business, input.business));
+    const isOwner = (name: string) => name.toLowerCase() === input.owner.name.toLowerCase();
+    const known = atPhone.find(
+      (business) => isSameBusiness(business, input.business) && (!input.otherOwner || isOwner(business.ownerName)),
+    );
     if (known) {
       await fillGaps(tx, known.id, input.business);
       await record(
@@ -50,7 +55,7 @@ export async function registerBusiness(
       );
       return { ownerId: known.ownerId, businessId: known.id, existing: true };
     }
-    const sameOwner = atPhone.find((business) => business.ownerName.toLowerCase() === input.owner.name.toLowerCase());
+    const sameOwner = atPhone.find((business) => isOwner(business.ownerName));
     const ownerId = sameOwner?.ownerId ?? (await insertOwner(tx, input.owner, input.source));
     const businessId = await insertBusiness(tx, {
       ownerId,

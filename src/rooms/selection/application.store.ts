@@ -6,7 +6,6 @@ import type { Answers } from './answers.schema.ts';
 import { refuse } from './selection.refusals.ts';
 import {
   type ApplicationState,
-  endedStates,
   type IntakeMode,
   type StepDetail,
   type StepKind,
@@ -73,27 +72,6 @@ export async function countPlaces(tx: Ctx, callId: string): Promise<{ taken: num
     .where('city', '=', tx.city)
     .where('call_id', '=', callId)
     .executeTakeFirstOrThrow();
-}
-
-const live = endedStates as readonly Exclude<ApplicationState, 'draft'>[];
-
-/** The living application of a phone that stands for its owner, or of a business, for one call. */
-export async function findLiving(
-  tx: Ctx,
-  callId: string,
-  by: { phone: string } | { businessId: string },
-): Promise<{ id: string; code: string } | undefined> {
-  return db(tx)
-    .selectFrom('selection.application')
-    .select(['id', 'code'])
-    .where('city', '=', tx.city)
-    .where('call_id', '=', callId)
-    .where('state', 'not in', live)
-    .$if('phone' in by, (query) =>
-      query.where('shares_phone', '=', false).where('phone_index', '=', blindIndex('phone' in by ? by.phone : '')),
-    )
-    .$if('businessId' in by, (query) => query.where('business_id', '=', 'businessId' in by ? by.businessId : ''))
-    .executeTakeFirst();
 }
 
 /** Whether a public code is in use in this city. */
@@ -197,11 +175,11 @@ async function insertStep(
 }
 
 /** Keeps the answer to the one question after sending. */
-export async function saveEase(tx: Ctx, code: string, ease: 'easy' | 'fair' | 'hard'): Promise<void> {
+export async function saveEase(tx: Ctx, id: string, ease: 'easy' | 'fair' | 'hard'): Promise<void> {
   await db(tx)
     .updateTable('selection.application')
     .set({ ease })
     .where('city', '=', tx.city)
-    .where('code', '=', code)
+    .where('id', '=', id)
     .execute();
 }

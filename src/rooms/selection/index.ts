@@ -1,13 +1,16 @@
 export type { Answers } from './answers.schema.ts';
+export { addStep } from './application.store.ts';
 export { onApplicationSubmitted } from './application-submitted.ts';
-export { type Seats, seatsOf } from './seats.reads.ts';
+export { jobs } from './forget-drafts.ts';
+export { type OwnerTask, onOwnerHome } from './owner-tasks.ts';
+export { countApplications, type Seats, seatsOf } from './seats.reads.ts';
 export {
   type Application,
   findApplication,
   findApplicationByCode,
-  getIntake,
   type Intake,
   listApplicationsOfPhone,
+  listIntakes,
   listParticipants,
   listSteps,
   type Participant,

@@ -9,4 +9,5 @@ export const { allow, can, table } = definePermissions({
   'selection.own': ['owner'],
   'selection.read': ['head', 'programme', 'training', 'mentor', 'evaluator'],
   'selection.set-intake': ['head', 'programme'],
+  'selection.forget-drafts': [],
 });

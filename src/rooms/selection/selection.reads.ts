@@ -1,9 +1,16 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
+import { notFound } from '#platform/page-address.ts';
 import { blindIndex, unseal } from '#platform/sealed.ts';
 import type { Answers } from './answers.schema.ts';
-import { type ApplicationState, type IntakeMode, type Step, seatHoldingStates } from './selection.rules.ts';
+import {
+  type ApplicationState,
+  endedStates,
+  type IntakeMode,
+  type Step,
+  seatHoldingStates,
+} from './selection.rules.ts';
 import type { SelectionTables } from './selection.tables.ts';
 
 const db = (ctx: Ctx) => tablesOf<SelectionTables>(ctx);
@@ -72,6 +79,13 @@ export async function findApplication(ctx: Ctx, id: string): Promise<Application
   return row && opened(row);
 }
 
+/** One application by id; refuses with 404 when it is not there. */
+export async function getApplication(ctx: Ctx, id: string): Promise<Application> {
+  const application = await findApplication(ctx, id);
+  if (!application) throw notFound();
+  return application;
+}
+
 /** One application by its public code. */
 export async function findApplicationByCode(ctx: Ctx, code: string): Promise<Application | undefined> {
   const row = await applications(ctx).where('code', '=', code).executeTakeFirst();
@@ -86,6 +100,27 @@ export async function listApplicationsOfPhone(ctx: Ctx, phone: string): Promise<
     .limit(100)
     .execute();
   return rows.map(opened);
+}
+
+const live = endedStates as readonly Exclude<ApplicationState, 'draft'>[];
+
+/** The living application of a phone that stands for its owner, or of a business, for one call. */
+export async function findLiving(
+  tx: Ctx,
+  callId: string,
+  by: { phone: string } | { businessId: string },
+): Promise<{ id: string; code: string } | undefined> {
+  return db(tx)
+    .selectFrom('selection.application')
+    .select(['id', 'code'])
+    .where('city', '=', tx.city)
+    .where('call_id', '=', callId)
+    .where('state', 'not in', live)
+    .$if('phone' in by, (query) =>
+      query.where('shares_phone', '=', false).where('phone_index', '=', blindIndex('phone' in by ? by.phone : '')),
+    )
+    .$if('businessId' in by, (query) => query.where('business_id', '=', 'businessId' in by ? by.businessId : ''))
+    .executeTakeFirst();
 }
 
 /** What happened to an application, in order. */
@@ -140,25 +175,25 @@ export interface Intake {
   waiting: number;
 }
 
-/** Counts of a call's living applications. */
-export async function getIntake(ctx: Ctx, callId: string): Promise<Intake> {
-  const mode = await db(ctx)
-    .selectFrom('selection.intake')
-    .select('mode')
-    .where('city', '=', ctx.city)
-    .where('call_id', '=', callId)
-    .executeTakeFirst();
-  const counts = await db(ctx)
-    .selectFrom('selection.application')
+/** How the given calls give their places and how many apply; a call nobody applied to yet is left out. */
+export async function listIntakes(ctx: Ctx, callIds: readonly string[]): Promise<Map<string, Intake>> {
+  const rows = await db(ctx)
+    .selectFrom('selection.intake as i')
+    .leftJoin('selection.application as a', (join) =>
+      join.onRef('a.city', '=', 'i.city').onRef('a.call_id', '=', 'i.call_id'),
+    )
     .select([
-      sql<number>`count(*) FILTER (WHERE state NOT IN ('withdrawn', 'cancelled'))`.as('applicants'),
-      sql<number>`count(*) FILTER (WHERE state IN (${sql.join(seatHoldingStates)}))`.as('taken'),
-      sql<number>`count(*) FILTER (WHERE state = 'reserve')`.as('waiting'),
+      'i.call_id as callId',
+      'i.mode',
+      sql<number>`count(a.id) FILTER (WHERE a.state NOT IN ('withdrawn', 'cancelled'))`.as('applicants'),
+      sql<number>`count(a.id) FILTER (WHERE a.state IN (${sql.join(seatHoldingStates)}))`.as('taken'),
+      sql<number>`count(a.id) FILTER (WHERE a.state = 'reserve')`.as('waiting'),
     ])
-    .where('city', '=', ctx.city)
-    .where('call_id', '=', callId)
-    .executeTakeFirstOrThrow();
-  return { mode: mode?.mode ?? 'score', ...counts };
+    .where('i.city', '=', ctx.city)
+    .where(sql<boolean>`i.call_id = ANY(${[...callIds]}::uuid[])`)
+    .groupBy(['i.call_id', 'i.mode'])
+    .execute();
+  return new Map(rows.map(({ callId, ...intake }) => [callId, intake]));
 }
 
 /** One participant of a call, for the rooms that deliver it. */

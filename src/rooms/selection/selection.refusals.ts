@@ -9,6 +9,7 @@ export const refuse = defineRefusals({
   'business-applied': { status: 409, text: () => m.selection_refusal_business_applied() },
   'no-match': { status: 422, text: () => m.selection_refusal_no_match() },
   'step-impossible': { status: 409, text: (p: { state: string }) => m.selection_refusal_step_impossible(p) },
+  'intake-fixed': { status: 409, text: () => m.selection_refusal_intake_fixed() },
   'year-ahead': { status: 422, text: () => m.selection_since_year_wrong(), field: 'sinceYear' },
   'area-unknown': { status: 422, text: () => m.selection_area_empty(), field: 'area' },
   'consent-needed': { status: 422, text: () => m.selection_other_consent_needed(), field: 'present' },

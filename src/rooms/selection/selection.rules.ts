@@ -109,6 +109,13 @@ export interface StepDetail {
   lateReason?: string;
   /** Place on the waiting list (queue, reserve). */
   reserveNo?: number;
+  /** Own points and the points of the last one chosen (accept, reserve, not-select). */
+  score?: number;
+  cutOff?: number;
+  /** What would raise the points, each in one sentence. */
+  raise?: string[];
+  /** Until when an offered place waits for an answer, as an ISO instant (offer). */
+  until?: string;
 }
 
 /** The state after one step, whoever takes it; nothing when the step does not exist in that state. */
@@ -130,19 +137,3 @@ export function availableSteps(state: ApplicationState, actor: Pick<Actor, 'kind
     (kind) => stateAfter(state, kind) !== undefined && rules[kind].by.some((who) => may[who](actor)),
   );
 }
-
-/** The word the applicant reads for a state. Ranked is still "being chosen": nobody sees a result before all do. */
-export const publicStates = {
-  draft: 'draft',
-  submitted: 'sent',
-  incomplete: 'incomplete',
-  verified: 'checked',
-  ranked: 'choosing',
-  accepted: 'accepted',
-  reserve: 'reserve',
-  'not-selected': 'not-selected',
-  offered: 'offered',
-  confirmed: 'confirmed',
-  withdrawn: 'withdrawn',
-  cancelled: 'cancelled',
-} as const satisfies Record<ApplicationState, string>;

@@ -1,8 +1,16 @@
 import type { Child } from 'hono/jsx';
 import { m } from '#words';
+import { fieldId } from './form.tsx';
 
 /** One fact. `change` is the address where it can be changed; `source` says where it comes from and since when. */
-export type Fact = { label: string; value?: Child | Child[]; change?: string; source?: string };
+export type Fact = {
+  label: string;
+  value?: Child | Child[];
+  change?: string;
+  source?: string;
+  /** Name of the question, where the error summary may lead here. */
+  field?: string;
+};
 
 function values(value: Fact['value']): Child[] {
   if (value === undefined || value === null || value === '') return [];
@@ -12,7 +20,7 @@ function values(value: Fact['value']): Child[] {
 function Row({ fact, missing }: { fact: Fact; missing?: string }) {
   const shown = values(fact.value);
   return (
-    <div>
+    <div id={fact.field && fieldId(fact.field)}>
       <dt>{fact.label}</dt>
       {shown.length === 0 && <dd class="b-muted">{missing ?? m.ui_facts_not_filled()}</dd>}
       {shown.map((value) => (

@@ -11,6 +11,7 @@ describe('who may do what', () => {
     'selection.own': 'owner',
     'selection.read': 'head programme training mentor evaluator',
     'selection.set-intake': 'head programme',
+    'selection.forget-drafts': '',
   };
   const cases = Object.entries(holders).flatMap(([permission, names]) =>
     roles.map((role) => ({ permission, role, may: role === 'system' || names.split(' ').includes(role) })),

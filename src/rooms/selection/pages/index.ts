@@ -1,0 +1,77 @@
+import { Hono } from 'hono';
+import type { Actor } from '#platform/ctx.ts';
+import type { AppEnv } from '#platform/http/app-env.ts';
+import { m } from '#words';
+import { can } from '../selection.permissions.ts';
+import { alreadyPage, otherPersonPost } from './already.page.tsx';
+import { checkAnswersPage, checkAnswersPost } from './check-answers.page.tsx';
+import { findApplicationPage, findApplicationPost } from './find-application.page.tsx';
+import { forgotCodePage, forgotCodePost } from './forgot-code.page.tsx';
+import { helpOtherPage } from './help-other.page.tsx';
+import { minePage, myApplicationsPage } from './mine.page.tsx';
+import { myAnswersPage, statusFile, statusReceipt } from './my-answers.page.tsx';
+import { phoneCheckPage, phoneCheckPost, sendCodePost, skipCodePost } from './phone-check.page.tsx';
+import { proveAgainPost, provePhonePage, provePhonePost } from './prove-phone.page.tsx';
+import { questionPage, questionPost, saveForLater } from './question.page.tsx';
+import { resumeCodePost, resumePage, resumePost } from './resume.page.tsx';
+import { savedPage } from './saved.page.tsx';
+import { easePost, receiptFile, sentPage } from './sent.page.tsx';
+import { startPage, startPost } from './start.page.tsx';
+import { statusPage, statusPost } from './status.page.tsx';
+import { withdrawPage, withdrawPost } from './withdraw.page.tsx';
+
+/** Filling in, the same for oneself (`/daftar`) and for someone present (`/bantu`). */
+const applying = new Hono<AppEnv>()
+  .get('/:slug', startPage)
+  .post('/:slug', startPost)
+  .get('/:slug/lanjut', resumePage)
+  .post('/:slug/lanjut', resumePost)
+  .post('/:slug/lanjut/kode', resumeCodePost)
+  .get('/:slug/simpan', savedPage)
+  .get('/:slug/kode', phoneCheckPage)
+  .post('/:slug/kode', phoneCheckPost)
+  .post('/:slug/kode/kirim', sendCodePost)
+  .post('/:slug/kode/lewati', skipCodePost)
+  .get('/:slug/sudah', alreadyPage)
+  .post('/:slug/sudah', otherPersonPost)
+  .get('/:slug/periksa', checkAnswersPage)
+  .post('/:slug/periksa', checkAnswersPost)
+  .get('/:slug/terkirim/:kode', sentPage)
+  .post('/:slug/terkirim/:kode', easePost)
+  .get('/:slug/terkirim/:kode/bukti.pdf', receiptFile)
+  .get('/:slug/terkirim/:kode/kartu.pdf', receiptFile)
+  .get('/:slug/:langkah', questionPage)
+  .post('/:slug/:langkah', questionPost)
+  .post('/:slug/:langkah/simpan', saveForLater);
+
+/** The room's entry in the side list: helpers and officers who apply for someone present. */
+export const selectionNav = [
+  {
+    href: '/bantu',
+    label: () => m.selection_help_title(),
+    icon: 'user' as const,
+    shown: (actor: Actor) => can(actor, 'selection.apply-for-other'),
+  },
+];
+
+/** Applying and tracking. */
+export const selectionPages = new Hono<AppEnv>()
+  .route('/daftar', applying)
+  .get('/bantu', helpOtherPage)
+  .route('/bantu', applying)
+  .get('/status', findApplicationPage)
+  .post('/status', findApplicationPost)
+  .get('/status/lupa', forgotCodePage)
+  .post('/status/lupa', forgotCodePost)
+  .get('/status/:kode', statusPage)
+  .post('/status/:kode', statusPost)
+  .get('/status/:kode/cek', provePhonePage)
+  .post('/status/:kode/cek', provePhonePost)
+  .post('/status/:kode/cek/ulang', proveAgainPost)
+  .get('/status/:kode/jawaban', myAnswersPage)
+  .get('/status/:kode/bukti.pdf', statusReceipt)
+  .get('/status/:kode/berkas/:id', statusFile)
+  .get('/status/:kode/batal', withdrawPage)
+  .post('/status/:kode/batal', withdrawPost)
+  .get('/saya', minePage)
+  .get('/saya/pengajuan', myApplicationsPage);

@@ -1,0 +1,92 @@
+import { addDays, dayOf } from '#platform/clock.ts';
+import { formatDay, formatInstant, formatNumber, type TimelineEntry } from '#ui/index.ts';
+import { m } from '#words';
+import type { Milestone } from '../../promises.rules.ts';
+import type { Step } from '../../selection.rules.ts';
+
+const titles: Record<Milestone['what'], () => string> = {
+  sent: m.selection_journey_sent,
+  queued: m.selection_journey_queued,
+  asked: m.selection_journey_asked,
+  completed: m.selection_journey_completed,
+  checked: m.selection_journey_checked,
+  chosen: m.selection_journey_chosen,
+  told: m.selection_journey_told,
+  session: m.selection_journey_session,
+  accepted: m.selection_journey_accepted,
+  reserve: m.selection_journey_reserve,
+  'not-selected': m.selection_journey_not_selected,
+  offered: m.selection_journey_offered,
+  confirmed: m.selection_journey_confirmed,
+  withdrawn: m.selection_journey_withdrawn,
+  cancelled: m.selection_journey_cancelled,
+};
+
+const actors: Partial<Record<Milestone['what'], () => string>> = {
+  checked: m.selection_by_checker,
+  chosen: m.selection_by_choosers,
+  asked: m.selection_by_checker,
+};
+
+/** Who did it, as a role: an applicant never reads an officer's name here. */
+function byWhom(milestone: Milestone): string | undefined {
+  const { step, what } = milestone;
+  if (step && (step.actorKind === 'public' || step.actorKind === 'owner')) return m.selection_by_you();
+  if (step?.actorKind === 'helper' || (what === 'sent' && step?.actorKind === 'staff')) {
+    return m.selection_by_helper({ name: step.actorName });
+  }
+  return actors[what]?.();
+}
+
+function lateText({ late, when }: Milestone): string | undefined {
+  if (!late) return undefined;
+  if (when === 'done') {
+    return late.reason
+      ? m.selection_late_done_because({ days: late.days, reason: late.reason })
+      : m.selection_late_done({ days: late.days });
+  }
+  return m.selection_late_now({ days: late.days, day: late.newLimit ? formatDay(late.newLimit) : '-' });
+}
+
+function whenText({ when, what, at, due }: Milestone): string | undefined {
+  if (when === 'now' && what === 'asked') return m.selection_now_waiting_you();
+  if (at) return formatInstant(at);
+  if (!due) return undefined;
+  return what === 'session' ? formatDay(due) : m.selection_by_day({ day: formatDay(due) });
+}
+
+/** The journey of an application as the kit's timeline. `inPlace` stands at the step that waits for the applicant. */
+export function journeyOf(milestones: readonly Milestone[], inPlace?: TimelineEntry['children']): TimelineEntry[] {
+  return milestones.map((milestone) => {
+    const late = lateText(milestone);
+    const reason = milestone.what === 'asked' ? undefined : milestone.step?.detail.reason;
+    return {
+      state: milestone.when,
+      title: titleOf(milestone),
+      when: whenText(milestone),
+      by: byWhom(milestone),
+      children: (
+        <>
+          {late && <p>{late}</p>}
+          {reason && <p>{reason}</p>}
+          {milestone.when === 'now' && milestone.what === 'asked' && inPlace}
+        </>
+      ),
+    };
+  });
+}
+
+function titleOf({ what, when, step }: Milestone): string {
+  const number = step?.detail.reserveNo;
+  if ((what === 'queued' || what === 'reserve') && number)
+    return m.selection_journey_number({ number: formatNumber(number) });
+  const asked = step?.detail.asked;
+  if (what === 'asked' && asked?.length) return m.selection_journey_asked_for({ what: asked.join(', ') });
+  return what === 'session' && when === 'later' ? m.selection_journey_session_if() : titles[what]();
+}
+
+/** The last day of an objection: counted from the day everyone was told. */
+export function objectionUntil(steps: readonly Step[], days: number): string | undefined {
+  const told = steps.findLast((step) => step.kind === 'not-select' || step.kind === 'reserve');
+  return told && addDays(dayOf(told.at), days);
+}
