@@ -1,4 +1,5 @@
 import type { Locale } from '#platform/ctx.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { TerminalProblem } from '#platform/terminal-problem.ts';
 import { inLocale } from '#platform/words.ts';
 
@@ -12,13 +13,24 @@ export function say(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }
 
-/** Runs the program; what keeps it from starting is said in one sentence, anything else is a fault with its trace. */
-export async function atTerminal(work: () => Promise<void>): Promise<void> {
+/** The sentence of an error that is an answer rather than a fault. */
+function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof TerminalProblem) return error.message;
+  return error instanceof Refusal ? error.text() : undefined;
+}
+
+/** Runs the program; what it cannot do is said in one sentence, anything else is a fault with its trace. */
+async function answer(work: () => Promise<void>): Promise<void> {
   try {
-    await inLocale(terminalLocale(process.env), work);
+    await work();
   } catch (error) {
-    if (!(error instanceof TerminalProblem)) throw error;
-    say(error.message);
+    const sentence = sentenceOf(error);
+    if (!sentence) throw error;
+    say(sentence);
     process.exitCode = 1;
   }
 }
+
+/** Runs the program or a command in the language of the terminal. */
+export const atTerminal = (work: () => Promise<void>): Promise<void> =>
+  inLocale(terminalLocale(process.env), () => answer(work));

@@ -13,6 +13,8 @@ const faults = (): Record<string, string> => ({
   'commander.unknownCommand': m.platform_cli_unknown_command(),
   'commander.unknownOption': m.platform_cli_unknown_option(),
   'commander.missingArgument': m.platform_cli_missing_argument(),
+  'commander.missingMandatoryOptionValue': m.platform_cli_missing_option(),
+  'commander.invalidArgument': m.platform_cli_bad_option(),
   'commander.optionMissingArgument': m.platform_cli_missing_argument(),
   'commander.excessArguments': m.platform_cli_excess_arguments(),
 });

@@ -1,3 +1,5 @@
+export { type CheckFileOptions, checkFile, type FileCheck } from './intake/check-file.ts';
+export { type FileDuplicates, findDuplicates } from './linkage/find-duplicates.ts';
 export { loadAreas } from './load-areas.ts';
 export { isAbsent } from './normalise/absence.ts';
 export { readNib } from './normalise/nib.ts';
