@@ -1,33 +1,27 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { m } from '#words';
-import { auditVerb } from './cli/audit.ts';
-import { backupVerb, restoreVerb } from './cli/backup.ts';
-import { doctorVerb } from './cli/doctor.ts';
-import { duplicatesVerb, importVerb } from './cli/lists.ts';
-import { migrateVerb } from './cli/migrate.ts';
 import { command, sentenceFor } from './cli/program.ts';
-import { seedVerb } from './cli/seed.ts';
-import { selectVerb } from './cli/select.ts';
-import { userVerb } from './cli/user.ts';
 import { atTerminal, say } from './terminal.ts';
 
-const verbs = [
-  doctorVerb,
-  migrateVerb,
-  seedVerb,
-  importVerb,
-  duplicatesVerb,
-  selectVerb,
-  backupVerb,
-  restoreVerb,
-  auditVerb,
-  userVerb,
-];
+/** The verbs. Each is loaded only when it is asked for: checking a list need not wait for the sign-in library. */
+const verbs: Record<string, () => Promise<Command>> = {
+  doctor: async () => (await import('./cli/doctor.ts')).doctorVerb(),
+  migrate: async () => (await import('./cli/migrate.ts')).migrateVerb(),
+  seed: async () => (await import('./cli/seed.ts')).seedVerb(),
+  import: async () => (await import('./cli/lists.ts')).importVerb(),
+  duplicates: async () => (await import('./cli/lists.ts')).duplicatesVerb(),
+  select: async () => (await import('./cli/select.ts')).selectVerb(),
+  backup: async () => (await import('./cli/backup.ts')).backupVerb(),
+  restore: async () => (await import('./cli/backup.ts')).restoreVerb(),
+  audit: async () => (await import('./cli/audit.ts')).auditVerb(),
+  user: async () => (await import('./cli/user.ts')).userVerb(),
+};
 
 /** The one door for administrators and scripts: `npm run -s berdaya -- VERB`. */
 async function run(): Promise<void> {
   const program = command('berdaya', m.platform_cli_about(), ['doctor', 'backup cadangan.bdy', 'audit verify --json']);
-  for (const verb of verbs) program.addCommand(verb());
+  const asked = verbs[process.argv[2] ?? ''];
+  for (const load of asked ? [asked] : Object.values(verbs)) program.addCommand(await load());
   try {
     await program.parseAsync();
   } catch (error) {

@@ -27,7 +27,7 @@ function berdaya(words: string[], env: Record<string, string> = {}): Promise<End
   });
 }
 
-describe('the command line', () => {
+describe('the command line', { timeout: 180_000 }, () => {
   it('shows its verbs and an example, in the language asked for', async () => {
     const help = await berdaya(['--help'], { BERDAYA_LOCALE: 'en' });
     expect(help.code).toBe(0);
@@ -107,5 +107,44 @@ describe('the command line', () => {
     });
     const restored = await berdaya(['restore', file, '--json']);
     expect(JSON.parse(restored.out)).toMatchObject({ file, files: 0 });
+  });
+
+  it('checks and compares a list without a database, with the lines of the file', async () => {
+    const list = join(folder, 'list.csv');
+    const rows = [
+      'Nama Usaha;Pemilik;HP',
+      'Warung Sari;Siti Aminah;081260001111',
+      'Warung Sari;Siti Aminah;081260001111',
+    ];
+    writeFileSync(list, [...rows, 'Toko;Jaya;Budi;0812;lebih'].join('\n'));
+    const nowhere = { BERDAYA_DATA: join(folder, 'never-made') };
+    const check = JSON.parse((await berdaya(['import', list, '--check', '--json'], nowhere)).out);
+    expect(check).toMatchObject({ rows: 3, ready: 2, faulty: [{ line: 4 }] });
+    const found = JSON.parse((await berdaya(['duplicates', list, '--json'], nowhere)).out);
+    expect(found).toMatchObject({ rows: 2, threshold: expect.any(Number) });
+    expect(existsSync(nowhere.BERDAYA_DATA)).toBe(false);
+    const missing = await berdaya(['import', join(folder, 'none.csv'), '--check']);
+    expect(missing).toEqual({ code: 1, out: '', err: m.platform_cli_no_file({ file: join(folder, 'none.csv') }) });
+  });
+
+  it('holds a lottery from two files, and says when the quotas cannot be met', async () => {
+    const pool = join(folder, 'pool.csv');
+    writeFileSync(pool, ['id,sex', 'a,f', 'b,f', 'c,m', 'd,m'].join('\n'));
+    const quotas = (min: number) => ['category,feature,min,max', `sex,f,${min},2`, 'sex,m,0,2'].join('\n');
+    const file = join(folder, 'quotas.csv');
+    writeFileSync(file, quotas(1));
+    const words = ['select', '--pool', pool, '--quotas', file, '--k', '2', '--json'];
+    const fair = await berdaya(words);
+    expect(JSON.parse(fair.out)).toMatchObject({ k: 2, certified: true, minProbability: 0.5 });
+    writeFileSync(file, quotas(3).replace(',2\n', ',3\n'));
+    const impossible = await berdaya(words);
+    expect(impossible.code).toBe(1);
+    expect(JSON.parse(impossible.out)).toMatchObject({ infeasible: true });
+  });
+
+  it('adds nobody where no office is set up', async () => {
+    const words = ['user', 'add', '--name', 'Rahma', '--email', 'rahma@contoh.id', '--roles', 'head'];
+    const ended = await berdaya(words);
+    expect(ended).toEqual({ code: 1, out: '', err: m.platform_cli_no_office({ city: '12.75' }) });
   });
 });

@@ -63,7 +63,7 @@ beforeAll(async () => {
   writeFileSync(join(filesFolder, 'empty'), '');
 });
 
-describe('a backup', () => {
+describe('a backup', { timeout: 120_000 }, () => {
   it('restores into an empty database with every row, counter, job and file equal', async () => {
     const written = await writeBackup({ ...source, key: backupKey() });
     expect(written).toMatchObject({ files: 2, jobs: 1 });
@@ -115,7 +115,7 @@ describe('a backup', () => {
   });
 });
 
-describe('a restore refuses, and changes nothing', () => {
+describe('a restore refuses, and changes nothing', { timeout: 120_000 }, () => {
   it('a database that is in use', async () => {
     await expect(restoreInto(database)).rejects.toMatchObject({ reason: 'not-empty' });
   });

@@ -19,7 +19,7 @@ async function query(url: string | undefined, sql: string): Promise<Record<strin
   return rows;
 }
 
-describe('the program and its own database', () => {
+describe('the program and its own database', { timeout: 180_000 }, () => {
   let data: string;
   const running: Program[] = [];
 
