@@ -7,6 +7,7 @@ import { newId } from '#platform/ids.ts';
 import { findOffice, saveOffice } from '#platform/office.store.ts';
 import { packageRoot } from '#platform/paths.ts';
 import { type DemoPerson, type DemoSignIn, seedDemoPeople } from '#rooms/identity/index.ts';
+import { type DemoCall, seedDemoCalls } from '#rooms/programmes/index.ts';
 import { loadAreas, seedDemoBusinesses } from '#rooms/registry/index.ts';
 import { m } from '#words';
 
@@ -36,6 +37,7 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
     await saveOffice(tx.db, office);
     await loadAreas(tx, dataFile('reference/areas-binjai.json'));
     const signIns = await seedDemoPeople(tx, dataFile<DemoPerson[]>('demo/people.json'));
+    await seedDemoCalls(tx, dataFile<DemoCall[]>('demo/binjai-calls.json'));
     const made = await seedDemoBusinesses(tx, { lists: dataFile('demo/binjai-lists.json'), count: businesses, seed });
     return { businesses: made, signIns };
   });

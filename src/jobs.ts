@@ -1,6 +1,7 @@
 import type { JobHandlers } from '#platform/jobs/enqueue.ts';
 import { jobs as outreachJobs } from '#rooms/outreach/index.ts';
+import { programmesJobs } from '#rooms/programmes/index.ts';
 import { jobs as selectionJobs } from '#rooms/selection/index.ts';
 
 /** Every room's work outside a request. */
-export const jobHandlers: JobHandlers = { ...outreachJobs, ...selectionJobs };
+export const jobHandlers: JobHandlers = { ...outreachJobs, ...programmesJobs, ...selectionJobs };
