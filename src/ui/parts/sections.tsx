@@ -37,12 +37,16 @@ export function TwoColumns({ aside, children }: { aside: Child; children?: Child
   );
 }
 
-/** A call's page: lead, then the action card (in sight at the right from 960 px), then the rest. */
-export function CallColumns({ head, action, children }: { head: Child; action: Child; children?: Child }) {
+type CallColumnsProps = { head: Child; action: Child; label?: string; children?: Child };
+
+/** A call's page: lead, then the action card (in sight at the right from 960 px, named by `label`), then the rest. */
+export function CallColumns({ head, action, label, children }: CallColumnsProps) {
   return (
     <div class="b-two b-two--call">
       <div class="b-two__head b-flow">{head}</div>
-      <aside class="b-two__action b-card">{action}</aside>
+      <aside class="b-two__action b-card" aria-label={label}>
+        {action}
+      </aside>
       <div class="b-two__body b-flow">{children}</div>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { Office } from '#platform/ctx.ts';
 import type { Area } from '#rooms/registry/index.ts';
-import { CallColumns, Icon, Note, Share, TwoColumns, Wrap } from '#ui/index.ts';
+import { CallColumns, FileList, Icon, Note, Share, TwoColumns, Wrap } from '#ui/index.ts';
 import { m } from '#words';
 import type { Call } from '../../call.ts';
 import type { PublicPhase } from '../../call-states.rules.ts';
@@ -35,6 +35,7 @@ export function CallBody({ call, areas, office, now, seats, phase, outcome }: Pr
         </p>
         <CallColumns
           head={<CallHead call={call} phase={phase} />}
+          label={m.programmes_card_apply()}
           action={<ApplyCard call={call} seats={seats} phase={phase} now={now} />}
         >
           {phase === 'postponed' && (
@@ -63,9 +64,7 @@ export function TellOthers({ call, address }: { call: Call; address: string }) {
       <h2 class="b-h3">{m.programmes_call_invite()}</h2>
       <Share text={shareText(call, address.length)} address={address} />
       {call.openedAt && (
-        <p>
-          <a href={`/program/${call.slug}/poster.pdf`}>{m.programmes_call_poster()}</a>
-        </p>
+        <FileList files={[{ href: `/program/${call.slug}/poster.pdf`, label: m.programmes_call_poster() }]} />
       )}
     </section>
   );
