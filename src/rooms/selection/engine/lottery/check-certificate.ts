@@ -49,51 +49,74 @@ export function checkCertificate(input: PoolInput, certificate: Certificate, bes
   return problems;
 }
 
+/** Some groups of which a list may have so many members. */
+interface Limit {
+  name: string;
+  groups: Set<number>;
+  min: number;
+  max: number;
+}
+
 /** Sizes, quotas, conflicts and fixed seats of every list, counted whole. */
-function checkLists(
-  { applicants, k, quotas }: PoolInput,
-  { lists, groups }: Certificate,
-  groupOf: Map<string, number>,
-): string[] {
+function checkLists(input: PoolInput, { lists, groups }: Certificate, groupOf: Map<string, number>): string[] {
   const problems: string[] = [];
   const total = lists.reduce((sum, { share }) => sum + share, 0);
   if (lists.some(({ share }) => !(share >= 0)) || Math.abs(total - 1) > 1e-9)
     problems.push(`the shares sum to ${total}`);
-  const person = new Map(applicants.map((applicant) => [applicant.id, applicant]));
+  const limits = [...quotaLimits(input, groups, groupOf, problems), ...personLimits(input, groups, groupOf)];
   for (const [at, { seats }] of lists.entries()) {
-    const counts = new Map(seats);
-    const sum = (of: (group: number) => boolean) =>
-      seats.reduce((all, [group, count]) => all + (of(group) ? count : 0), 0);
-    const alike = (group: number) => person.get(groups[group]![0]!)!;
-    if (seats.some(([group, count]) => !Number.isInteger(count) || count < 0 || count > groups[group]!.length))
-      problems.push(`list ${at} is not whole`);
-    if (sum(() => true) !== k) problems.push(`list ${at} has the wrong size`);
-    for (const { feature, value, min, max } of quotas) {
-      const touched = groups.some((ids) =>
-        ids.some(
-          (id) => (person.get(id)!.features[feature] === value) !== (person.get(ids[0]!)!.features[feature] === value),
-        ),
-      );
-      if (touched) {
-        const members = applicants.filter((one) => one.features[feature] === value).length;
-        if (min > 0 || max < Math.min(k, members)) problems.push(`a group mixes ${feature} = ${value}`);
-        continue;
-      }
-      const count = sum((group) => alike(group).features[feature] === value);
-      if (count < min || count > max) problems.push(`list ${at} has ${count} of ${feature} = ${value}`);
-    }
-    const homes = new Map<string, Set<number>>();
-    for (const { id, conflictKey, fixed } of applicants) {
-      const group = groupOf.get(id)!;
-      if (fixed && counts.get(group) !== groups[group]!.length) problems.push(`list ${at} is without ${id}`);
-      if (conflictKey !== undefined) homes.set(conflictKey, (homes.get(conflictKey) ?? new Set()).add(group));
-    }
-    const rivals = [...homes.entries()].filter(
-      ([key]) => applicants.filter((one) => one.conflictKey === key).length > 1,
+    const whole = seats.every(
+      ([group, count]) => Number.isInteger(count) && count >= 0 && count <= (groups[group]?.length ?? -1),
     );
-    if (rivals.some(([, inside]) => sum((group) => inside.has(group)) > 1)) problems.push(`list ${at} has a conflict`);
+    if (!whole || new Set(seats.map(([group]) => group)).size < seats.length) problems.push(`list ${at} is not whole`);
+    for (const { name, groups: counted, min, max } of limits) {
+      const count = seats.reduce((sum, [group, some]) => sum + (counted.has(group) ? some : 0), 0);
+      if (count < min || count > max) problems.push(`list ${at} has ${count} of ${name}`);
+    }
   }
   return problems;
+}
+
+/** The quotas in terms of groups; a group that a quota counts in part is a problem unless the quota cannot bind. */
+function quotaLimits(
+  { applicants, k, quotas }: PoolInput,
+  groups: string[][],
+  groupOf: Map<string, number>,
+  problems: string[],
+): Limit[] {
+  return quotas.flatMap(({ feature, value, min, max }) => {
+    const inside = applicants.filter((one) => one.features[feature] === value);
+    const counts = groups.map(() => 0);
+    for (const { id } of inside) counts[groupOf.get(id)!]! += 1;
+    const name = `${feature} = ${value}`;
+    if (min === 0 && max >= Math.min(k, inside.length)) return [];
+    if (counts.some((count, group) => count > 0 && count < groups[group]!.length))
+      problems.push(`a group mixes ${name}`);
+    return [{ name, groups: new Set(counts.flatMap((count, group) => (count > 0 ? [group] : []))), min, max }];
+  });
+}
+
+/** Seats, fixed applicants and conflict keys in terms of groups. */
+function personLimits({ applicants, k }: PoolInput, groups: string[][], groupOf: Map<string, number>): Limit[] {
+  const homes = new Map<string, string[]>();
+  for (const { id, conflictKey } of applicants) {
+    if (conflictKey !== undefined) homes.set(conflictKey, [...(homes.get(conflictKey) ?? []), id]);
+  }
+  const fixed = new Set(applicants.flatMap((one) => (one.fixed ? [groupOf.get(one.id)!] : [])));
+  return [
+    { name: 'all', groups: new Set(groups.keys()), min: k, max: k },
+    ...[...fixed].map((group) => ({
+      name: `fixed group ${group}`,
+      groups: new Set([group]),
+      min: groups[group]!.length,
+      max: k,
+    })),
+    ...[...homes].flatMap(([key, ids]) =>
+      ids.length > 1
+        ? [{ name: `conflict ${key}`, groups: new Set(ids.map((id) => groupOf.get(id)!)), min: 0, max: 1 }]
+        : [],
+    ),
+  ];
 }
 
 /** The most that the weighted mean chance of a stage can be, when those settled before have what they have. */

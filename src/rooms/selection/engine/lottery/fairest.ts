@@ -36,7 +36,7 @@ export function fairestLottery(highs: Highs, grouped: Grouped, known: number[], 
   }
   const random = repeatable(2);
   return withListFinder(highs, grouped, random, (findList): Fairest => {
-    const lists = [known, ...reached.lists.map(({ counts }) => counts)];
+    const lists = [known, ...reached.known];
     return { ...stagedLeximin({ highs, grouped, lists, findList, random, secondsLeft }, bound), way: 'staged' };
   });
 }

@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import { adviseQuotas, type QuotaChange } from '../advice.ts';
+import { repeatable } from '../order.ts';
 import { type Pool, type PoolInput, preparePool } from '../pool.ts';
 import { personRows } from '../rows.ts';
 import { solveInteger } from '../solver/integer.ts';
@@ -7,6 +8,7 @@ import { type Certificate, writeCertificate } from './certificate.ts';
 import { type BestTotal, checkCertificate } from './check-certificate.ts';
 import { anyList, fairestLottery } from './fairest.ts';
 import { groupPool } from './groups.ts';
+import { withListFinder } from './list-finder.ts';
 import { LISTS, numberedLists, wholeShares } from './thousand.ts';
 
 /** The fairest lottery, or why there is none. */
@@ -53,12 +55,16 @@ export function chooseByLottery(highs: Highs, input: PoolInput, secondsLeft: () 
   const certificate = writeCertificate(pool, grouped, found);
   const problems = found.complete
     ? checkCertificate(input, certificate, bestTotalOf(highs, pool, input))
-    : ['the time ran out'];
+    : ['the proof is not complete'];
   const reached = grouped.groups.map(
     ({ members }, group) =>
       found.lists.reduce((sum, { counts, weight }) => sum + weight * counts[group]!, 0) / members.length,
   );
-  const lists = numberedLists(grouped, found.lists, wholeShares(grouped, found.lists, reached));
+  const random = repeatable(3);
+  const whole = withListFinder(highs, grouped, random, (findList) =>
+    wholeShares({ grouped, lists: found.lists, chances: reached, findList, random }),
+  );
+  const lists = numberedLists(grouped, whole);
   const times = pool.applicants.map(() => 0);
   for (const at of lists.flat()) times[at]! += 1;
   const chances = grouped.groups

@@ -40,6 +40,8 @@ export interface RaiseAsk {
 /** How much better a new list must promise to be. Larger than any tolerance of the solver. */
 const GAIN = 2e-7;
 const MOST_ROUNDS = 3000;
+/** How near to the best a new list must be, as a share of what it could bring at most. */
+const NEAR_BEST = 0.3;
 
 /**
  * Column generation: solves the lottery over the known lists, asks for the list that its multipliers price highest, adds it,
@@ -57,7 +59,7 @@ export function raise(ask: RaiseAsk): Raised {
       if (master.level >= aim.most - GAIN) return { ...known, bound: aim.most, proved: true };
       const priced = bestPriced(ask, master.prices, master.level + master.held);
       bound = Math.min(bound, priced.bound - master.held);
-      if (bound <= master.level + GAIN) return { ...known, bound, proved: true };
+      if (bound <= master.level + 1.5 * GAIN) return { ...known, bound, proved: true };
       if (!priced.counts || round > MOST_ROUNDS || ask.secondsLeft() <= 0) return { ...known, bound, proved: false };
       lists.push(priced.counts);
       addList(model, grouped, priced.counts);
@@ -127,7 +129,7 @@ function solveMaster(highs: Highs, model: Model, { groups }: Grouped, aim: Aim) 
 
 /** A list that the prices value above `worth`, or a bound that says there is none. */
 function bestPriced(ask: RaiseAsk, prices: readonly number[], worth: number): { counts?: number[]; bound: number } {
-  const { highs, grouped, findList, random } = ask;
+  const { grouped, findList, random } = ask;
   const { lower, upper, rows } = grouped;
   const costs = prices.map((price, at) => price / grouped.groups[at]!.members.length);
   const { counts, bound } = findList({ costs, lower, upper, rows });
@@ -137,11 +139,21 @@ function bestPriced(ask: RaiseAsk, prices: readonly number[], worth: number): { 
     const shaken = findList({ costs: costs.map((cost) => cost * (0.9 + 0.2 * random())), lower, upper, rows }).counts;
     if (shaken && objectiveOf(costs, shaken) > worth + GAIN) return { counts: shaken, bound };
   }
-  const exact = solveInteger(
-    highs,
-    { costs, lower, upper, rows },
-    { gap: GAIN / 4, seconds: Math.max(1, ask.secondsLeft()) },
-  );
-  if (exact.kind === 'none' || exact.kind === 'impossible') return { bound };
-  return { counts: exact.objective > worth + GAIN / 2 ? exact.x : undefined, bound: Math.min(bound, exact.bound) };
+  return pricedExactly(ask, costs, worth, bound);
+}
+
+/** Asks the integer solver for a list worth more. That there is none is believed here, for every proof is checked again at the end. */
+function pricedExactly(
+  { highs, grouped: { lower, upper, rows }, secondsLeft }: RaiseAsk,
+  costs: number[],
+  worth: number,
+  bound: number,
+): { counts?: number[]; bound: number } {
+  const better: Row = { columns: costs.map((_, at) => at), values: costs, lower: worth + GAIN, upper: Infinity };
+  const program = { costs, lower, upper, rows: [...rows, better] };
+  const seconds = Math.max(1, secondsLeft());
+  const gap = Math.max(GAIN / 4, NEAR_BEST * (bound - worth));
+  const answer = solveInteger(highs, program, { gap, once: true, seconds });
+  if (answer.kind === 'impossible') return { bound: worth + GAIN };
+  return answer.kind === 'none' ? { bound } : { counts: answer.x, bound };
 }

@@ -8,6 +8,8 @@ import { type WeightedList, weighted } from './weighted-list.ts';
 export interface Reached {
   lists: WeightedList[];
   worst: number;
+  /** Every list that was found on the way. */
+  known: number[][];
 }
 
 /** The first peeling goes on as far as rounding noise allows. */
@@ -33,20 +35,20 @@ export function reachTarget(ask: {
   const sizes = grouped.groups.map(({ members }) => members.length);
   const known = new Map<string, number[]>();
   let aim: readonly number[] = target;
-  let reached: Reached = { lists: [], worst: Infinity };
+  let reached: Reached = { lists: [], worst: Infinity, known: [] };
   let idle = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const last = round === 0 ? FINE : 1e-4;
     const { lists, left } = peel({ highs, grouped, chances: aim, seed: round + 1, rest: last });
     if (round === 0 && left <= near) {
       const whole = 1 - left;
-      return { lists: lists.map(({ counts, weight }) => ({ counts, weight: weight / whole })), worst: left };
+      return { lists: lists.map(({ counts, weight }) => ({ counts, weight: weight / whole })), worst: left, known: [] };
     }
     for (const { counts } of lists) known.set(counts.join(), counts);
     const all = [...known.values()];
     const mix = mixLists(highs, grouped, all, target);
     idle = mix && mix.worst < 0.98 * reached.worst ? 0 : idle + 1;
-    if (mix && mix.worst < reached.worst) reached = { lists: weighted(all, mix.weights), worst: mix.worst };
+    if (mix && mix.worst < reached.worst) reached = { lists: weighted(all, mix.weights), worst: mix.worst, known: all };
     if (reached.worst <= near || idle >= IDLE_ROUNDS || ask.secondsLeft() <= 0) return reached;
     aim = beyond({ grouped, sizes, target, lists: reached.lists });
   }

@@ -1,4 +1,5 @@
-import { type RaiseAsk, raise } from './raise.ts';
+import { solveInteger } from '../solver/integer.ts';
+import { type RaiseAsk, type Raised, raise } from './raise.ts';
 import type { Stage } from './relaxed.ts';
 import { type WeightedList, weighted } from './weighted-list.ts';
 
@@ -12,8 +13,8 @@ export interface Staged {
   bound: number;
 }
 
-/** What earlier stages promised is held up to this: ten times the solver's tolerance. */
-const SLACK = 1e-8;
+/** What earlier stages promised is held up to this: ten times the solver's tolerance, more when rounding noise makes it fail. */
+const SLACKS = [1e-8, 1e-7, 1e-6];
 /** A multiplier below this settles nobody. */
 const LEAST_WEIGHT = 1e-6;
 
@@ -25,33 +26,63 @@ export function stagedLeximin(ask: Omit<RaiseAsk, 'aim'>, relaxedBound: number):
   const { groups } = ask.grouped;
   const open = groups.map(({ fixed }) => !fixed);
   const chances = groups.map(({ fixed }): number => (fixed ? 1 : 0));
+  const never = neverOnAnyList(ask);
   const stages: Stage[] = [];
-  let bound = relaxedBound;
+  if (never.length > 0) {
+    stages.push({ level: 0, weights: never.map((at) => [at, 1 / never.length]), held: [], prices: [] });
+    for (const at of never) open[at] = false;
+  }
+  let bound = never.length > 0 ? 0 : relaxedBound;
   let weights: number[] = [];
   while (open.includes(true)) {
     const rising = open.map((isOpen): number => (isOpen ? 1 : 0));
-    const least = chances.map((chance, at) => (open[at] ? 0 : Math.max(0, chance - SLACK)));
-    const raised = raise({ ...ask, aim: { rising, least, most: 1 } });
-    if (raised.prices.length === 0) break;
+    const raised = raiseWithSlack(ask, rising, chances);
+    if (!raised) break;
     weights = raised.weights;
     if (stages.length === 0) bound = Math.min(bound, raised.bound);
-    const level = Math.max(0, raised.level);
     if (!raised.proved) break;
-    const stuck = open.flatMap((isOpen, at) =>
-      isOpen && (level > 1 - 1e-6 || raised.prices[at]! > LEAST_WEIGHT) ? [at] : [],
-    );
+    const level = Math.max(0, raised.level);
+    const full = level > 1 - 1e-6;
+    const stuck = open.flatMap((isOpen, at) => (isOpen && (full || raised.prices[at]! > LEAST_WEIGHT) ? [at] : []));
     if (stuck.length === 0) break;
+    if (!full) {
+      const held = open.flatMap((isOpen, at) => (!isOpen && raised.prices[at]! > 0 ? [at] : []));
+      const priced = (some: number[]) => some.map((at): [number, number] => [at, raised.prices[at]!]);
+      stages.push({ level, weights: priced(stuck), held: priced(held), prices: [] });
+    }
     for (const at of stuck) {
       open[at] = false;
       chances[at] = level;
     }
-    if (level <= 1 - 1e-6) {
-      const priced = (inside: boolean) =>
-        raised.prices.flatMap((price, at): [number, number][] =>
-          price > 0 && (rising[at] === 1) === inside ? [[at, price]] : [],
-        );
-      stages.push({ level, weights: priced(true), held: priced(false), prices: [] });
-    }
   }
-  return { chances, lists: weighted(ask.lists, weights), stages, complete: !open.includes(true), bound };
+  const lists = weighted(ask.lists, weights);
+  return { chances, lists, stages, complete: !open.includes(true), bound };
+}
+
+function raiseWithSlack(ask: Omit<RaiseAsk, 'aim'>, rising: number[], chances: readonly number[]): Raised | undefined {
+  for (const slack of SLACKS) {
+    const least = chances.map((chance, at) => (rising[at] === 1 ? 0 : Math.max(0, chance - slack)));
+    const raised = raise({ ...ask, aim: { rising, least, most: 1 } });
+    if (raised.prices.length > 0) return raised;
+  }
+  return undefined;
+}
+
+/** The groups that no list can hold, found together: asks for a list with as many missing groups as possible until there is none. */
+function neverOnAnyList({ highs, grouped, lists, secondsLeft }: Omit<RaiseAsk, 'aim'>): number[] {
+  const { lower, upper, rows } = grouped;
+  const missing = new Set(grouped.groups.flatMap((_, at) => (lists.some((counts) => counts[at]! > 0) ? [] : [at])));
+  while (missing.size > 0) {
+    const costs = grouped.groups.map((_, at) => (missing.has(at) ? 1 : 0));
+    const answer = solveInteger(
+      highs,
+      { costs, lower, upper, rows },
+      { gap: 0.5, seconds: Math.max(1, secondsLeft()) },
+    );
+    if (answer.kind === 'none' || answer.kind === 'impossible' || answer.objective === 0)
+      return answer.kind === 'best' ? [...missing] : [];
+    lists.push(answer.x);
+    for (const [at, count] of answer.x.entries()) if (count > 0) missing.delete(at);
+  }
+  return [];
 }

@@ -1,4 +1,5 @@
 import type { Grouped } from './groups.ts';
+import type { ListFinder } from './list-finder.ts';
 import type { WeightedList } from './weighted-list.ts';
 
 /** So many numbered lists are published: three dice, 000 to 999. */
@@ -7,30 +8,63 @@ export const LISTS = 1000;
 /** No applicant's number of lists may be further from a thousand times the chance. */
 const FAR = 2;
 const MOST_SWAPS = 4000;
-const MOST_ROUNDS = 25;
+const MOST_ROUNDS = 24;
+const NEW_LISTS = 12;
+
+/** How many of the thousand are each list. */
+export interface WholeShares {
+  lists: WeightedList[];
+  shares: number[];
+}
 
 /**
  * Turns shares of a lottery into whole numbers of lists, a thousand in all, so that every member's number of lists stays as near
  * as it can to a thousand times the chance: round down, hand out the rest, then move single lists where it helps most;
- * groups that stay too far count for more and it is tried again.
+ * groups that stay too far count for more and it is tried again. When the lists at hand are too few for that, `findList` is
+ * asked for some that hold those who have too little.
  */
-export function wholeShares({ groups }: Grouped, lists: readonly WeightedList[], chances: readonly number[]): number[] {
-  const shares = largestRemainders(lists.map(({ weight }) => weight * LISTS));
+export function wholeShares(ask: {
+  grouped: Grouped;
+  lists: readonly WeightedList[];
+  chances: readonly number[];
+  findList: ListFinder;
+  random: () => number;
+}): WholeShares {
+  const { grouped, chances } = ask;
+  const { groups } = grouped;
   const importance = groups.map(({ members }) => 1 / members.length ** 2);
-  let best = shares;
-  let least = Infinity;
+  let lists = [...ask.lists];
+  const shares = largestRemainders(lists.map(({ weight }) => weight * LISTS));
+  let best = { lists, shares: [...shares], worst: Infinity };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     moveSingles(lists, shares, offsets(lists, shares, groups, chances), importance);
-    const off = memberOffsets(lists, shares, groups, chances);
-    const worst = Math.max(...off);
-    if (worst < least) {
-      least = worst;
-      best = [...shares];
-    }
+    const far = memberOffsets(lists, shares, groups, chances);
+    const worst = Math.max(...far);
+    if (worst < best.worst) best = { lists, shares: [...shares], worst };
     if (worst <= FAR) break;
-    for (const [at, far] of off.entries()) if (far > FAR - 0.3) importance[at]! *= 2;
+    for (const [at, by] of far.entries()) if (by > FAR - 0.3) importance[at]! *= 1.5;
+    if (round % 3 !== 2) continue;
+    const more = correctingLists(ask, offsets(lists, shares, groups, chances), importance);
+    lists = [...lists, ...more.map((counts) => ({ counts, weight: 0 }))];
+    shares.push(...more.map(() => 0));
   }
   return best;
+}
+
+/** Lists of groups that have too few seats so far, each for slightly other wishes. */
+function correctingLists(
+  {
+    grouped: { lower, upper, rows },
+    findList,
+    random,
+  }: { grouped: Grouped; findList: ListFinder; random: () => number },
+  off: readonly number[],
+  importance: readonly number[],
+): number[][] {
+  return Array.from({ length: NEW_LISTS }, () => {
+    const costs = off.map((by, at) => -by * importance[at]! * (0.5 + random()));
+    return findList({ costs, lower, upper, rows }).counts;
+  }).filter((counts) => counts !== undefined);
 }
 
 function largestRemainders(exact: readonly number[]): number[] {
@@ -112,11 +146,7 @@ function moveSingles(
  * Writes the numbered lists: each seat of a group goes to its members in turn, in published hash order, so that two members of
  * one group differ by at most one list. Positions in the pool; list 0 first.
  */
-export function numberedLists(
-  { groups }: Grouped,
-  lists: readonly WeightedList[],
-  shares: readonly number[],
-): number[][] {
+export function numberedLists({ groups }: Grouped, { lists, shares }: WholeShares): number[][] {
   const turn = groups.map(() => 0);
   return lists.flatMap(({ counts }, at) =>
     Array.from({ length: shares[at]! }, () =>

@@ -21,6 +21,8 @@ export interface IntegerLimits {
   start?: ArrayLike<number>;
   /** Absolute gap at which the search may stop: below 1 for whole objectives. */
   gap?: number;
+  /** Believe "infeasible" at once; only where a wrong answer is caught later. */
+  once?: boolean;
 }
 
 const NOTHING: { x: number[]; objective: number } = { x: [], objective: -Infinity };
@@ -31,7 +33,7 @@ const NOTHING: { x: number[]; objective: number } = { x: [], objective: -Infinit
  */
 export function solveInteger(highs: Highs, program: Program, limits: IntegerLimits = {}): IntegerAnswer {
   const first = attempt(highs, program, limits, 'choose');
-  if (first.kind === 'best' || first.kind === 'found') return first;
+  if (first.kind === 'best' || first.kind === 'found' || (limits.once && first.kind === 'impossible')) return first;
   const second = attempt(highs, program, limits, 'off');
   if (second.kind === 'impossible' && first.kind !== 'impossible') return { ...second, kind: 'none' };
   return second;

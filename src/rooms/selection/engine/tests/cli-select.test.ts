@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,6 +64,15 @@ describe('berdaya select', { timeout: 180_000 }, () => {
     if ('infeasible' in result) throw new Error('impossible');
     expect(result.probabilities.map(({ id }) => id)).toEqual(applicants.map(({ id }) => id).sort());
     expect(result).not.toHaveProperty('drawn');
+  });
+
+  const published = join('..', 'shared', 'data', 'sortition');
+  test.skipIf(!existsSync(published)).each([
+    ['example_small_20', 'respondents.csv', 'categories.csv', 20, 0.1],
+    ['scotland_22', 'candidates.csv', 'features.csv', 22, 1 / 11],
+  ])('finds the published optimum of %s', async (name, pool, quotas, k, best) => {
+    const result = await runSelect({ pool: join(published, name, pool), quotas: join(published, name, quotas), k });
+    expect(result).toMatchObject({ certified: true, minProbability: expect.closeTo(best, 6) });
   });
 
   // Lowering 12 to 10 and 17 to 10 costs 2 × (1 + 2/12) + 7 × (1 + 2/17) = 10.2, lowering only 12 to 3 costs 10.5.
