@@ -78,13 +78,16 @@ export function addressKey(pool: Pool, at: number): number {
   return street === 0 ? 0 : mix(street, pool.house.array[at] ?? 0);
 }
 
-/** One number for the place itself: the cell of a thousandth of a degree (about 110 m), else the address. 0 where unknown. */
-export function placeKey(pool: Pool, at: number): number {
+/** One number for the cell of a thousandth of a degree (about 110 m) a record lies in; 0 where it has no point. */
+export function cellKey(pool: Pool, at: number): number {
   const latitude = pool.latitude.array[at] ?? Number.NaN;
   const longitude = pool.longitude.array[at] ?? Number.NaN;
-  if (Number.isNaN(latitude) || Number.isNaN(longitude)) return addressKey(pool, at);
+  if (Number.isNaN(latitude) || Number.isNaN(longitude)) return 0;
   return mix(Math.round(latitude * 1000) + 1_000_000, Math.round(longitude * 1000) + 1_000_000);
 }
+
+/** One number for the place itself: the cell, else the address. 0 where neither is known. */
+export const placeKey = (pool: Pool, at: number): number => cellKey(pool, at) || addressKey(pool, at);
 
 function countWords(lists: Lists, size: number, room: number): Uint32Array {
   const counts = new Uint32Array(room);

@@ -1,5 +1,5 @@
 import { listAt, mix } from './columns-of-numbers.ts';
-import { addressKey, placeKey } from './frequencies.ts';
+import { addressKey, cellKey } from './frequencies.ts';
 import type { Pool } from './pool.ts';
 
 /** A fact by which a block that is too large is parted again; 0 where the record does not say. */
@@ -11,7 +11,8 @@ export type Refiner = (pool: Pool, at: number) => number;
  */
 export type Pass = { keys: (pool: Pool, at: number) => number[]; refine: Refiner[]; wholeUpTo: number };
 const STRONG = 40;
-const WEAK = 8;
+const MIDDLE = 10;
+const WEAK = 6;
 
 const orNone = (...parts: number[]): number => (parts.includes(0) ? 0 : mix(...parts));
 const low = (value: number): number => (value === 0 ? 0 : mix(value % 1e9, Math.floor(value / 1e9)));
@@ -58,7 +59,7 @@ export const PASSES: readonly Pass[] = [
   {
     keys: (pool, at) => [orNone(nikHead(pool, at), Math.floor(nikTail(pool, at) / 1e4) + 1)],
     refine: [byOwner, byName],
-    wholeUpTo: STRONG,
+    wholeUpTo: MIDDLE,
   },
   {
     keys: (pool, at) => [low(pool.nib.array[at] ?? 0), pool.email.array[at] ?? 0],
@@ -66,19 +67,19 @@ export const PASSES: readonly Pass[] = [
     wholeUpTo: STRONG,
   },
   { keys: (pool, at) => [pool.familyCard.array[at] ?? 0], refine: [byName], wholeUpTo: STRONG },
-  { keys: (pool, at) => [byName(pool, at)], refine: [byWard, byStreet, byOwner, byHouse], wholeUpTo: STRONG },
-  { keys: (pool, at) => [pool.nameRun.array[at] ?? 0], refine: [byWard, byStreet, byOwner], wholeUpTo: STRONG },
+  { keys: (pool, at) => [byName(pool, at)], refine: [byWard, byStreet, byOwner, byHouse], wholeUpTo: MIDDLE },
+  { keys: (pool, at) => [pool.nameRun.array[at] ?? 0], refine: [byWard, byStreet, byOwner], wholeUpTo: WEAK },
   { keys: (pool, at) => pairs(nameOf(pool, at)), refine: [byWard, byOwner, byStreet, byHouse], wholeUpTo: WEAK },
-  { keys: (pool, at) => [byOwner(pool, at)], refine: [byWard, byStreet, byName], wholeUpTo: STRONG },
+  { keys: (pool, at) => [byOwner(pool, at)], refine: [byWard, byStreet, byName], wholeUpTo: MIDDLE },
   { keys: (pool, at) => pairs(ownerOf(pool, at)), refine: [byStreet, byWard, byHouse, byName], wholeUpTo: WEAK },
-  { keys: (pool, at) => [addressKey(pool, at)], refine: [byWard, byName, byOwner, byYear], wholeUpTo: STRONG },
+  { keys: (pool, at) => [addressKey(pool, at)], refine: [byWard, byName, byOwner, byYear], wholeUpTo: MIDDLE },
   {
     keys: (pool, at) => nameOf(pool, at).map((word) => orNone(word, byStreet(pool, at))),
     refine: [byHouse, byOwner],
     wholeUpTo: WEAK,
   },
   {
-    keys: (pool, at) => nameOf(pool, at).map((word) => orNone(word, placeKey(pool, at))),
+    keys: (pool, at) => nameOf(pool, at).map((word) => orNone(word, cellKey(pool, at))),
     refine: [byName, byYear],
     wholeUpTo: STRONG,
   },
