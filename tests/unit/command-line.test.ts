@@ -16,12 +16,12 @@ interface Ended {
   err: string;
 }
 
-/** Runs the command line as a process of its own, from source, on a data folder of its own. */
+/** Runs the built command line, which is what an office runs, as a process on a data folder of its own. */
 function berdaya(words: string[], env: Record<string, string> = {}): Promise<Ended> {
   const { DATABASE_URL: _, ...around } = process.env;
   const settings = { ...around, BERDAYA_LOCALE: 'id', BERDAYA_DATA: join(folder, 'data'), ...env };
   return new Promise((resolve) => {
-    execFile(process.execPath, ['src/cli.ts', ...words], { env: settings }, (error, out, err) =>
+    execFile(process.execPath, ['dist/server/cli.js', ...words], { env: settings }, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err: err.trim() }),
     );
   });
@@ -143,7 +143,7 @@ describe('the command line', { timeout: 180_000 }, () => {
   });
 
   it('adds nobody where no office is set up', async () => {
-    const words = ['user', 'add', '--name', 'Rahma', '--email', 'rahma@contoh.id', '--roles', 'head'];
+    const words = ['user', 'add', '--name', 'Rahma', '--email', 'rahma@contoh.id', '--role', 'head'];
     const ended = await berdaya(words);
     expect(ended).toEqual({ code: 1, out: '', err: m.platform_cli_no_office({ city: '12.75' }) });
   });

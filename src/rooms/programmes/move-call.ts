@@ -46,7 +46,8 @@ export async function moveCall(
     });
     if (standing.state === 'open') {
       await planClosing(tx, call);
-      await enqueue(tx, 'programmes.tell-interested', { callId });
+      // A call approved before its opening day is told of on that day, when one can apply.
+      await enqueue(tx, 'programmes.tell-interested', { callId }, { runAt: call.opensAt ?? undefined });
     }
     await record(
       tx,

@@ -1,11 +1,11 @@
 export type { Answers } from './answers.schema.ts';
 export { addStep } from './application.store.ts';
 export { onApplicationSubmitted } from './application-submitted.ts';
+export { BadPool } from './engine/bad-pool.ts';
+export { runSelect, type SelectOptions, type SelectResult } from './engine/cli-select.ts';
 export { jobs } from './forget-drafts.ts';
 export { type OwnerTask, onOwnerHome } from './owner-tasks.ts';
 export { countApplications, type Seats, seatsOf } from './seats.reads.ts';
-export { BadPool } from './engine/bad-pool.ts';
-export { runSelect, type SelectOptions, type SelectResult } from './engine/cli-select.ts';
 export {
   type Application,
   findApplication,

@@ -105,10 +105,3 @@ export function milestones(input: {
   if (mayCome && firstSession) ahead.push({ what: 'session', when: 'later', due: firstSession });
   return [...past, ...ahead];
 }
-
-/** Who must act now, for the line above the journey. */
-export function whoActs(state: ApplicationState): 'applicant' | 'office' | 'nobody' {
-  if (state === 'incomplete' || state === 'offered' || state === 'accepted') return 'applicant';
-  if (state === 'submitted' || state === 'verified' || state === 'ranked' || state === 'reserve') return 'office';
-  return 'nobody';
-}
