@@ -9,7 +9,7 @@ import { tellInterested } from '../tell-interested.ts';
 import { head, openCall, writer } from './arrange.ts';
 import { now } from './make.ts';
 
-const { ctx, database, runJobs } = await testDatabase();
+const { ctx, database } = await testDatabase();
 const asWriter = ctx({ actor: writer, now });
 const opened = new Date(now.getTime() + 2 * 86_400_000);
 const asHead = ctx({ actor: head, now: opened });
@@ -30,7 +30,7 @@ it('writes one message to each phone that asked, once, when the call takes appli
   expect(await countInterested(asWriter, callId)).toBe(2);
 
   await moveCall(asHead, callId, 'resume', {});
-  await runJobs(programmesJobs, opened);
+  await programmesJobs['programmes.tell-interested']?.(system, { callId });
   const messages = await written(callId);
   expect(messages).toHaveLength(2);
   expect(messages[0]).toContain('/program/');
