@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
-import { changesBetween, type FactValues } from './edit.rules.ts';
+import { changesBetween, valuesAfter, valuesOf } from './edit.rules.ts';
 import { addChanges, addScale, listChangesSince, lockBusiness, saveBusiness } from './edit.store.ts';
 import { noteOnTimeline } from './note-on-timeline.ts';
 import { record } from './registry.events.ts';
@@ -8,9 +8,6 @@ import { allow } from './registry.permissions.ts';
 import { findAreaName, listScaleRules } from './registry.reads.ts';
 import { registryRefuse } from './registry.refusals.ts';
 import type { EditInput } from './registry.schema.ts';
-
-const text = (value: string | number | boolean | null | undefined): string | null =>
-  value === null || value === undefined || value === '' ? null : String(value);
 
 /**
  * Changes facts of a business, each kept with before, after, who and on whose word. A save that was read before somebody
@@ -23,48 +20,17 @@ export async function editBusiness(ctx: Ctx, id: string, input: EditInput): Prom
     allow(tx, 'registry.edit', { area: known.area });
     if (known.version !== input.version) {
       const others = await listChangesSince(tx, id, input.version);
-      const fields = [...new Set(others.map((change) => change.field))].join(', ');
+      const fields = [...new Set(others.map((change) => change.field))];
       throw registryRefuse('stale', { who: others[0]?.actor ?? known.updated_by, fields });
     }
     const place = await findAreaName(tx, input.area);
     if (!place) throw registryRefuse('area-unknown');
-    const before: FactValues = {
-      name: known.name,
-      ownerName: known.ownerName,
-      product: known.product,
-      sector: known.sector,
-      area: known.area,
-      address: known.address,
-      sinceYear: text(known.since_year),
-      workers: text(known.workers),
-      annualSales: text(known.annual_sales),
-      nib: known.nib,
-      phone: known.phone_tail,
-      nik: known.nik_tail,
-      sex: known.sex,
-      disability: text(known.disability ?? false),
-    };
-    const after: FactValues = {
-      name: text(input.name),
-      ownerName: input.ownerName,
-      product: text(input.product),
-      sector: input.sector,
-      area: input.area,
-      address: text(input.address),
-      sinceYear: text(input.sinceYear),
-      workers: text(input.workers),
-      annualSales: input.annualSales ?? text(known.annual_sales),
-      nib: input.nib,
-      phone: input.phone ? input.phone.slice(-4) : known.phone_tail,
-      nik: input.nik ? input.nik.slice(-4) : known.nik_tail,
-      sex: text(input.sex),
-      disability: text(input.disability),
-    };
-    const changes = changesBetween(before, after);
+    const before = valuesOf(known);
+    const changes = changesBetween(before, valuesAfter(input, before));
     if (changes.length === 0) return;
     await saveBusiness(tx, id, known.owner_id, input, place);
     await addChanges(tx, id, changes, { source: input.source, version: known.version + 1 });
-    if (input.annualSales !== null && input.annualSales !== text(known.annual_sales)) {
+    if (changes.some((change) => change.field === 'annualSales')) {
       await addScale(tx, id, {
         amount: Number(input.annualSales),
         source: input.source,

@@ -1,12 +1,14 @@
 import { defineRefusals } from '#platform/refusal.ts';
 import { m } from '#words';
+import { fieldName } from './field-names.ts';
 
 export const registryRefuse = defineRefusals({
   'business-not-found': { status: 404, text: () => m.registry_refusal_business_not_found() },
   'area-unknown': { status: 422, field: 'area', text: () => m.registry_refusal_area_unknown() },
   stale: {
     status: 409,
-    text: (p: { who: string; fields: string }) => m.registry_refusal_stale(p),
+    text: (p: { who: string; fields: string[] }) =>
+      m.registry_refusal_stale({ who: p.who, fields: p.fields.map(fieldName).join(', ') }),
   },
   'already-known': {
     status: 409,

@@ -1,0 +1,92 @@
+import { type Fact, formatDate, formatRupiah, Tag } from '#ui/index.ts';
+import { m } from '#words';
+import { fieldName } from '../../field-names.ts';
+import type { BusinessRecord } from '../../record.reads.ts';
+import { sectorName, sourceName } from './words.ts';
+
+/** What one should know before reading on. */
+export function BusinessTags({ record }: { record: BusinessRecord }) {
+  const member = record.memberships.find((membership) => membership.toDay === null);
+  return (
+    <p class="b-tags">
+      {record.assisted ? (
+        <Tag colour="hijau" icon="check">
+          {member ? m.registry_tag_assisted_since({ year: member.fromDay.slice(0, 4) }) : m.registry_tag_assisted()}
+        </Tag>
+      ) : (
+        <Tag colour="abu" icon="ring">
+          {m.registry_tag_listed()}
+        </Tag>
+      )}{' '}
+      {record.nibState === 'none' && (
+        <Tag colour="emas" icon="warn">
+          {m.registry_tag_no_nib()}
+        </Tag>
+      )}{' '}
+      {record.phoneShared > 1 && (
+        <Tag colour="emas" icon="warn">
+          {m.registry_tag_phone_shared({ n: record.phoneShared })}
+        </Tag>
+      )}
+    </p>
+  );
+}
+
+/** Each fact with the word it stands on and since when. */
+export function factsOf(record: BusinessRecord, mayUnseal: boolean): Fact[] {
+  // The newest change of a fact says on whose word it stands; without one, the record's own source does.
+  const sourceOf = (field: string): string => {
+    const change = record.changes.find((one) => one.field === field);
+    const source = change ? `${sourceName(change.source)}, ${change.actor}` : sourceName(record.source);
+    return `${source}, ${formatDate(change ? new Date(change.at) : record.createdAt)}`;
+  };
+  const kbli = record.identifiers.find((one) => one.kind === 'kbli');
+  const fact = (field: string, value: Fact['value']): Fact => ({
+    label: fieldName(field),
+    value,
+    source: value ? sourceOf(field) : undefined,
+  });
+  const sealed = (tail: string | null, what: string) =>
+    tail && (
+      <>
+        •••• {tail}{' '}
+        {mayUnseal && <a href={`/kerja/usaha/${record.id}/buka?data=${what}`}>{m.registry_record_unseal()}</a>}
+      </>
+    );
+  return [
+    fact('product', record.product),
+    fact(
+      'sector',
+      kbli
+        ? `${sectorName(record.sector)} (KBLI ${kbli.value ?? kbli.raw}, ${kbli.edition ?? '?'})`
+        : sectorName(record.sector),
+    ),
+    fact('sinceYear', record.sinceYear === null ? undefined : String(record.sinceYear)),
+    fact('phone', sealed(record.phoneTail, 'hp')),
+    fact('nik', sealed(record.nikTail, 'nik')),
+    {
+      ...fact('nib', record.nib),
+      value: record.nib ?? (record.nibState === 'none' ? m.registry_nib_none_short() : m.registry_unknown()),
+    },
+    ...record.scales.map((scale) => ({
+      label: scale.basis === 'sales' ? m.registry_field_sales() : m.registry_field_capital(),
+      value: `${formatRupiah(scale.amount)} (${scaleName(scale.scale)})`,
+      source: `${sourceName(scale.source)}, ${formatDate(scale.asOf)}`,
+    })),
+    fact('workers', record.workers === null ? undefined : String(record.workers)),
+    fact('address', record.address),
+    fact(
+      'sex',
+      record.sex === 'female' ? m.registry_sex_female() : record.sex === 'male' ? m.registry_sex_male() : undefined,
+    ),
+  ];
+}
+
+function scaleName(scale: string): string {
+  const names: Record<string, () => string> = {
+    MICRO: m.registry_scale_micro,
+    SMALL: m.registry_scale_small,
+    MEDIUM: m.registry_scale_medium,
+  };
+  return (names[scale] ?? m.registry_scale_large)();
+}
