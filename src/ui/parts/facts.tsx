@@ -43,11 +43,12 @@ function Row({ fact, missing }: { fact: Fact; missing?: string }) {
   );
 }
 
-/** Labelled facts on lines. What is unknown says so; nothing is left blank. */
-export function Facts({ facts, missing }: { facts: Fact[]; missing?: string }) {
+/** Labelled facts on lines. What is unknown says so; nothing is left blank. `compact` keeps the label above, for narrow columns. */
+export function Facts({ facts, missing, compact }: { facts: Fact[]; missing?: string; compact?: boolean }) {
   const changes = facts.some((fact) => fact.change);
+  const look = ['b-facts', changes && 'b-facts--change', compact && 'b-facts--compact'].filter(Boolean).join(' ');
   return (
-    <dl class={changes ? 'b-facts b-facts--change' : 'b-facts'}>
+    <dl class={look}>
       {facts.map((fact) => (
         <Row fact={fact} missing={missing} />
       ))}

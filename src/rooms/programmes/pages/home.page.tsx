@@ -90,9 +90,6 @@ function Asides({ postponed }: { postponed: Call[] }) {
     <>
       <Card title={m.programmes_home_nib_title()}>
         <p>{m.programmes_home_nib_text()}</p>
-        <p>
-          <a href="/panduan/nib">{m.programmes_home_nib_link()}</a>
-        </p>
       </Card>
       <Card title={m.programmes_home_unsure_title()}>
         <p>{m.programmes_home_unsure_text()}</p>

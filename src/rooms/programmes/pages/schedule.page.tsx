@@ -16,7 +16,6 @@ import { hoursText } from '../call-dates.ts';
 import { editableParts } from '../call-states.rules.ts';
 import { allow, can } from '../programmes.permissions.ts';
 import { getCall } from '../programmes.reads.ts';
-import { countSeats, noSeatsTaken } from '../seats.ts';
 import { CallTabs } from './parts/call-tabs.tsx';
 import { callHref } from './parts/part-addresses.ts';
 
@@ -25,7 +24,6 @@ export async function schedulePage(c: AppContext): Promise<Response> {
   const ctx = ctxOf(c);
   allow(ctx, 'programmes.read');
   const call = await getCall(ctx, idFrom(c.req.param('id')));
-  const { taken, waiting } = (await countSeats(ctx, [call])).get(call.id) ?? noSeatsTaken;
   const parts = editableParts(call);
   const mayChange = can(ctx.actor, 'programmes.write') && (parts.includes('places') || parts.includes('dates'));
   const add = `${callHref(call.id)}/pertemuan/baru`;
@@ -51,7 +49,7 @@ export async function schedulePage(c: AppContext): Promise<Response> {
           )
         }
       />
-      <CallTabs call={call} current="schedule" applied={taken + waiting} />
+      <CallTabs call={call} current="schedule" />
       {call.sessions.length === 0 ? (
         <EmptyState
           text={m.programmes_schedule_none()}

@@ -76,7 +76,7 @@ export async function staffCallPage(c: AppContext): Promise<Response> {
           </>
         }
       />
-      <CallTabs call={call} current="summary" applied={taken + waiting} />
+      <CallTabs call={call} current="summary" />
       {call.publicReason && (
         <Note tone="warn" title={m.programmes_staff_public_reason()}>
           <p>{call.publicReason}</p>

@@ -149,7 +149,7 @@ describe('may I take part', () => {
     expect(fits.html).toContain('1 program yang buka cocok untuk Anda');
     const none = await anyone.open('/cek?jual=services&tempat=outside&nib=none');
     expect(none.html).toContain('Belum ada program buka yang cocok');
-    expect(none.html).toContain('/panduan/nib');
+    expect(none.html).toContain('href="/program"');
   });
 });
 

@@ -31,9 +31,6 @@ export async function businessPage(c: Context): Promise<Response> {
           can(ctx.actor, 'registry.edit', target) && (
             <Actions>
               <ButtonLink href={`/kerja/usaha/${record.id}/ubah`}>{m.registry_record_edit()}</ButtonLink>
-              <ButtonLink tone="secondary" href={`/kerja/izin/buka?usaha=${record.id}`}>
-                {m.registry_record_open_case()}
-              </ButtonLink>
             </Actions>
           )
         }
@@ -43,7 +40,7 @@ export async function businessPage(c: Context): Promise<Response> {
       <Columns of={3}>
         <section>
           <h2>{m.registry_record_facts()}</h2>
-          <Facts facts={factsOf(record, can(ctx.actor, 'registry.unseal', target))} />
+          <Facts compact facts={factsOf(record, can(ctx.actor, 'registry.unseal', target))} />
         </section>
         <History record={record} />
         <Asides record={record} />

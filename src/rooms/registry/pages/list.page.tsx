@@ -5,7 +5,6 @@ import {
   ButtonLink,
   EmptyState,
   formatNumber,
-  Icon,
   ListSummary,
   PageHeading,
   Paging,
@@ -31,10 +30,7 @@ export async function listPage(c: Context): Promise<Response> {
     c,
     { layout: 'staff', title: m.registry_list_title(), wide: true },
     <>
-      <PageHeading
-        title={m.registry_list_title()}
-        actions={can(ctx.actor, 'registry.edit') && <ListActions mayImport={can(ctx.actor, 'registry.import')} />}
-      />
+      <PageHeading title={m.registry_list_title()} actions={can(ctx.actor, 'registry.edit') && <ListActions />} />
       <ListFilters filter={filter} areas={areas} />
       <ListSummary
         count={m.registry_list_count({ n: formatNumber(total) })}
@@ -57,16 +53,10 @@ export async function listPage(c: Context): Promise<Response> {
   );
 }
 
-const ListActions = ({ mayImport }: { mayImport: boolean }) => (
+const ListActions = () => (
   <Actions>
-    <ButtonLink href="/kerja/registri/tambah">
-      <Icon name="plus" />
+    <ButtonLink href="/kerja/registri/tambah" icon="plus">
       {m.registry_list_add()}
     </ButtonLink>
-    {mayImport && (
-      <ButtonLink tone="secondary" href="/kerja/impor">
-        {m.registry_list_import()}
-      </ButtonLink>
-    )}
   </Actions>
 );

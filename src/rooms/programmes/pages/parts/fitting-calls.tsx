@@ -62,15 +62,10 @@ export function AlsoPossible({ others, nib }: { others: Fitting[]; nib: 'has' | 
   return (
     <>
       <h2>{m.programmes_also_title()}</h2>
+      {nib !== 'has' && <p>{m.programmes_also_nib_text()}</p>}
       {others.length > 0 && <FittingList calls={others.slice(0, 3)} />}
       <CardList
-        items={[
-          ...(nib === 'has'
-            ? []
-            : [{ title: m.programmes_home_nib_link(), href: '/panduan/nib', facts: [m.programmes_also_nib_text()] }]),
-          { title: m.programmes_home_see_list(), href: '/program', facts: [m.programmes_also_list_text()] },
-          { title: m.programmes_list_ask(), href: '/bantuan', facts: [m.programmes_also_ask_text()] },
-        ]}
+        items={[{ title: m.programmes_home_see_list(), href: '/program', facts: [m.programmes_also_list_text()] }]}
       />
     </>
   );

@@ -13,7 +13,10 @@ export function BusinessTable({ rows, filter }: { rows: ListRow[]; filter: ListF
       card: 'heading',
       sortable: true,
       cell: (row) => <a href={`/kerja/usaha/${row.id}`}>{row.displayName}</a>,
-      under: (row) => `${row.ownerName}, ${sectorName(row.sector).toLowerCase()}`,
+      under: (row) =>
+        row.ownerName === row.displayName
+          ? sectorName(row.sector)
+          : `${row.ownerName}, ${sectorName(row.sector).toLowerCase()}`,
     },
     {
       key: 'kelurahan',
@@ -66,7 +69,7 @@ export function BusinessTable({ rows, filter }: { rows: ListRow[]; filter: ListF
       head: m.registry_column_last(),
       card: 'last',
       sortable: true,
-      cell: (row) => lastEventText(row.lastEvent),
+      cell: (row) => lastEventText(row.lastEvent) || m.registry_no_event(),
     },
   ];
   return (
