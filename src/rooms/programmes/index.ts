@@ -9,6 +9,7 @@ export type {
   TeamRole,
 } from './call.ts';
 export { callKinds, documentKinds, teamRoles } from './call.ts';
+export { onCallMoved } from './call-moved.ts';
 export {
   availableSteps,
   type CallState,
@@ -35,6 +36,7 @@ export {
 export { leaveInterest } from './leave-interest.ts';
 export { moveCall } from './move-call.ts';
 export { type CallOutcome, useOutcome } from './outcome.ts';
+export { addCallTab, type CallTab, CallTabs } from './pages/parts/call-tabs.tsx';
 export { programmesJobs } from './programmes.jobs.ts';
 export { can as canProgrammes } from './programmes.permissions.ts';
 export { type CallFilter, findCallBySlug, getCall, listCalls, listCatalogue, listSteps } from './programmes.reads.ts';

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import type { Call } from './call.ts';
+import { tellCallMoved } from './call-moved.ts';
 import { type CallStep, decideStep, standingAfter, stepsWithReason } from './call-states.rules.ts';
 import { listed, missingWord, stateWord, stepWord } from './call-words.ts';
 import { closeIfDue, planClosing } from './close-call.ts';
@@ -55,7 +56,9 @@ export async function moveCall(
       { type: 'call', id: callId },
       { step, from: call.state, to: standing.state, reason },
     );
-    return getCall(tx, callId);
+    const moved = await getCall(tx, callId);
+    await tellCallMoved(tx, { call: moved, step });
+    return moved;
   });
 }
 

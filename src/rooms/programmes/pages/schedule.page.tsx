@@ -49,7 +49,7 @@ export async function schedulePage(c: AppContext): Promise<Response> {
           )
         }
       />
-      <CallTabs call={call} current="schedule" />
+      <CallTabs call={call} current="schedule" actor={ctx.actor} />
       {call.sessions.length === 0 ? (
         <EmptyState
           text={m.programmes_schedule_none()}

@@ -76,7 +76,7 @@ export async function staffCallPage(c: AppContext): Promise<Response> {
           </>
         }
       />
-      <CallTabs call={call} current="summary" />
+      <CallTabs call={call} current="summary" actor={ctx.actor} />
       {call.publicReason && (
         <Note tone="warn" title={m.programmes_staff_public_reason()}>
           <p>{call.publicReason}</p>
