@@ -5,6 +5,7 @@ import type { Actor, Ctx, Locale } from '#platform/ctx.ts';
 import type { Database } from '#platform/db/database.ts';
 import { newFormKey } from '#platform/forms/form-key.ts';
 import type { AppEnv } from '#platform/http/app-env.ts';
+import { compressPages } from '#platform/http/compress.ts';
 import { health } from '#platform/http/health.ts';
 import { requestLog } from '#platform/http/request-log.ts';
 import { securityHeaders } from '#platform/http/security.ts';
@@ -43,6 +44,7 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
   connectRooms();
   const app = new Hono<AppEnv>();
   app.use(securityHeaders());
+  app.use(compressPages);
   app.route('/', assetRoutes);
   app.get('/sehat', (c) => health(c, parts.database));
   app.use(requestLog);
