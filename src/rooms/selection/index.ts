@@ -4,7 +4,9 @@ export { onApplicationSubmitted } from './application-submitted.ts';
 export { BadPool } from './engine/bad-pool.ts';
 export { runSelect, type SelectOptions, type SelectResult } from './engine/cli-select.ts';
 export { jobs } from './forget-drafts.ts';
+export { type Conflict, hasConflict, listConflicts, listMarks, type Mark } from './marks.reads.ts';
 export { type OwnerTask, onOwnerHome } from './owner-tasks.ts';
+export { type Because, type Scored, type ScoreLine, scoreOf } from './score.rules.ts';
 export { countApplications, type Seats, seatsOf } from './seats.reads.ts';
 export {
   type Application,

@@ -5,5 +5,8 @@ export const record = auditor<{
   'selection.application-submitted': { code: string; channel: string; filledBy: string | null; waiting: boolean };
   'selection.application-withdrawn': { code: string; reason: string };
   'selection.application-completed': { code: string; documents: number };
+  'selection.application-marked': { code: string; mark: number };
+  'selection.conflict-declared': { code: string; kind: string };
+  'selection.names-checked': { names: number; close: number };
   'selection.intake-set': { mode: string };
 }>();

@@ -8,6 +8,10 @@ export const { allow, can, table } = definePermissions({
   'selection.track': ['public', 'owner', 'helper', 'head', 'programme', 'training', 'mentor', 'administrator'],
   'selection.own': ['owner'],
   'selection.read': ['head', 'programme', 'training', 'mentor', 'evaluator'],
+  'selection.verify': ['programme', 'training'],
+  'selection.cancel': ['head', 'programme'],
+  // Criteria that officers read: three roles, so that two are left when one is close to the applicant.
+  'selection.mark': ['programme', 'training', 'mentor'],
   'selection.set-intake': ['head', 'programme'],
   'selection.forget-drafts': [],
 });

@@ -13,5 +13,8 @@ export const refuse = defineRefusals({
   'year-ahead': { status: 422, text: () => m.selection_since_year_wrong(), field: 'sinceYear' },
   'area-unknown': { status: 422, text: () => m.selection_area_empty(), field: 'area' },
   'consent-needed': { status: 422, text: () => m.selection_other_consent_needed(), field: 'present' },
+  'close-to-applicant': { status: 403, text: () => m.selection_refusal_close_to_applicant() },
+  'marking-over': { status: 409, text: () => m.selection_refusal_marking_over() },
+  'names-unchecked': { status: 409, text: () => m.selection_refusal_names_unchecked() },
   'no-file': { status: 422, text: () => m.selection_documents_none(), field: 'file' },
 });

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Locale } from '#platform/ctx.ts';
 import type { Answers } from './answers.schema.ts';
+import type { ConflictKind } from './marks.rules.ts';
 import type { ApplicationState, IntakeMode, StepDetail, StepKind } from './selection.rules.ts';
 
 /** A jsonb column: read as a value, written as JSON text. */
@@ -80,6 +81,33 @@ export interface SelectionTables {
     file_id: string;
     file_name: string;
     bytes: number;
+    at: Date;
+  };
+  'selection.mark': {
+    city: Generated<string>;
+    application_id: string;
+    criterion_id: string;
+    officer_id: string;
+    seq: number;
+    officer_name: string;
+    mark: number;
+    reason: string;
+    at: Date;
+  };
+  'selection.conflict': {
+    city: Generated<string>;
+    application_id: string;
+    officer_id: string;
+    officer_name: string;
+    kind: ConflictKind;
+    at: Date;
+  };
+  'selection.names_checked': {
+    city: Generated<string>;
+    call_id: string;
+    officer_id: string;
+    officer_name: string;
+    names: number;
     at: Date;
   };
 }

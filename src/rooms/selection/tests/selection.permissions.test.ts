@@ -10,6 +10,9 @@ describe('who may do what', () => {
     'selection.track': 'public owner helper head programme training mentor administrator',
     'selection.own': 'owner',
     'selection.read': 'head programme training mentor evaluator',
+    'selection.verify': 'programme training',
+    'selection.cancel': 'head programme',
+    'selection.mark': 'programme training mentor',
     'selection.set-intake': 'head programme',
     'selection.forget-drafts': '',
   };
