@@ -5,6 +5,7 @@ import { identityNav } from '#rooms/identity/pages/index.ts';
 import { outreachNav } from '#rooms/outreach/pages/index.ts';
 import { programmesNav } from '#rooms/programmes/pages/index.ts';
 import { registryNav } from '#rooms/registry/pages/index.ts';
+import { workNav } from '#rooms/reporting/pages/index.ts';
 import { selectionNav } from '#rooms/selection/pages/index.ts';
 import { type Chrome, type LinkGroup, maskPhone, readDisplay } from '#ui/index.ts';
 import { m } from '#words';
@@ -55,7 +56,10 @@ function sideFor(actor: Actor): LinkGroup[] {
   const rooms = [...registryNav, ...programmesNav, ...selectionNav, ...outreachNav, ...identityNav].filter((entry) =>
     entry.shown(actor),
   );
-  return [{ links: rooms.map(({ href, label, icon }) => ({ href, label: label(), icon })) }];
+  return [
+    { links: [{ href: workNav.href, label: workNav.label(), icon: workNav.icon, exact: true }] },
+    { title: m.reporting_nav_rooms(), links: rooms.map(({ href, label, icon }) => ({ href, label: label(), icon })) },
+  ];
 }
 
 function roleName(role: string | undefined): string {

@@ -4,8 +4,8 @@ import { identityPages } from '#rooms/identity/pages/index.ts';
 import { outreachPages } from '#rooms/outreach/pages/index.ts';
 import { programmesPages } from '#rooms/programmes/pages/index.ts';
 import { registryPages } from '#rooms/registry/pages/index.ts';
+import { reportingPages } from '#rooms/reporting/pages/index.ts';
 import { selectionPages } from '#rooms/selection/pages/index.ts';
-import { workPages } from './work-page.tsx';
 
 /** Each room's pages at their address. */
 export function mountRooms(app: Hono<AppEnv>): void {
@@ -14,5 +14,5 @@ export function mountRooms(app: Hono<AppEnv>): void {
   app.route('/', programmesPages);
   app.route('/', registryPages);
   app.route('/', selectionPages);
-  app.route('/', workPages);
+  app.route('/', reportingPages);
 }

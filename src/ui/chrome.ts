@@ -3,8 +3,11 @@ import { getCookie } from 'hono/cookie';
 import { getLocale } from '#words/runtime';
 import type { IconName } from './icons.tsx';
 
-/** A link in a menu. `count` is work waiting there; `late` marks a count that is overdue. */
-export type Link = { href: string; label: string; icon?: IconName; count?: number; late?: boolean };
+/**
+ * A link in a menu. `count` is work waiting there; `late` marks a count that is overdue. `exact`: pages below this address
+ * are not its own.
+ */
+export type Link = { href: string; label: string; icon?: IconName; count?: number; late?: boolean; exact?: boolean };
 
 /** A titled group of links: "Antrean", "Ruang". A group without a title stands first. */
 export type LinkGroup = { title?: string; links: Link[] };

@@ -51,3 +51,4 @@ export {
 export { useResults } from './results.ts';
 export { countSeats, type SeatCount, type SeatCounter, useSeatCounter } from './seats.ts';
 export { type DemoCall, seedDemoCalls } from './seed-demo-calls.ts';
+export { listWork } from './work.reads.ts';

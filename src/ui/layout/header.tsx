@@ -34,7 +34,7 @@ function SignOut({ c, action }: { c: Context; action: string }) {
 
 /** A link is current when it is the page's own address or the part of the site the page stands in. */
 export function isCurrent(link: Link, current: string | undefined): boolean {
-  return current !== undefined && (current === link.href || current.startsWith(`${link.href}/`));
+  return current !== undefined && (current === link.href || (!link.exact && current.startsWith(`${link.href}/`)));
 }
 
 type Props = { c: Context; chrome: Chrome; current?: string };

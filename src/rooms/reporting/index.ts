@@ -1,0 +1,1 @@
+export { can as canReporting } from './reporting.permissions.ts';

@@ -1,0 +1,8 @@
+import { definePermissions } from '#platform/permissions.ts';
+
+const staff = ['head', 'programme', 'training', 'mentor', 'treasurer', 'evaluator', 'administrator'] as const;
+
+export const { allow, can, table } = definePermissions({
+  /** Each room adds only what this person may see there. */
+  'reporting.work-read': ['helper', ...staff],
+});

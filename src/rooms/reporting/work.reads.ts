@@ -1,0 +1,25 @@
+import type { Ctx } from '#platform/ctx.ts';
+import type { Work, WorkOf } from '#platform/work.ts';
+import { listPeople } from '#rooms/identity/index.ts';
+import { listWork as programmesWork } from '#rooms/programmes/index.ts';
+import { allow } from './reporting.permissions.ts';
+
+/** Every room that has work, in the order its queues are shown. */
+const sources: readonly WorkOf[] = [programmesWork];
+
+/** All that waits for this person in every room, and the queues of the team that hold something. */
+export async function listAllWork(ctx: Ctx): Promise<Work> {
+  allow(ctx, 'reporting.work-read');
+  const found = await Promise.all(sources.map((source) => source(ctx)));
+  return {
+    items: found.flatMap(({ items }) => items),
+    queues: found.flatMap(({ queues }) => queues),
+  };
+}
+
+/** How the office addresses the person signed in: 'Ibu Vivi', else the full name. */
+export async function findCallName(ctx: Ctx): Promise<string> {
+  if (ctx.actor.kind !== 'staff') return ctx.actor.name;
+  const person = (await listPeople(ctx)).find(({ id }) => id === ctx.actor.id);
+  return person?.title || ctx.actor.name;
+}
