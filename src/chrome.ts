@@ -16,7 +16,13 @@ const publicNav = () => [
   { href: '/saya', label: m.platform_nav_mine() },
 ];
 
-const publicPages = () => [...publicNav(), { href: '/masuk', label: m.platform_nav_staff() }];
+const publicPages = () => [
+  ...publicNav(),
+  { href: '/bantuan', label: m.platform_site_help() },
+  { href: '/privasi', label: m.platform_site_privacy() },
+  { href: '/aksesibilitas', label: m.platform_site_access() },
+  { href: '/masuk', label: m.platform_nav_staff() },
+];
 
 /** The frame of this request's page: the office's face, the menus this person may use, who is signed in. */
 export function chromeFor(c: Context): Chrome {

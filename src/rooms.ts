@@ -6,6 +6,8 @@ import { programmesPages } from '#rooms/programmes/pages/index.ts';
 import { registryPages } from '#rooms/registry/pages/index.ts';
 import { reportingPages } from '#rooms/reporting/pages/index.ts';
 import { selectionPages } from '#rooms/selection/pages/index.ts';
+import { sitePages } from './site/index.ts';
+import { workPages } from './work-page.tsx';
 
 /** Each room's pages at their address. */
 export function mountRooms(app: Hono<AppEnv>): void {
@@ -15,4 +17,6 @@ export function mountRooms(app: Hono<AppEnv>): void {
   app.route('/', registryPages);
   app.route('/', selectionPages);
   app.route('/', reportingPages);
+  app.route('/', sitePages);
+  app.route('/', workPages);
 }
