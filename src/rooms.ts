@@ -7,7 +7,6 @@ import { registryPages } from '#rooms/registry/pages/index.ts';
 import { reportingPages } from '#rooms/reporting/pages/index.ts';
 import { selectionPages } from '#rooms/selection/pages/index.ts';
 import { sitePages } from './site/index.ts';
-import { workPages } from './work-page.tsx';
 
 /** Each room's pages at their address. */
 export function mountRooms(app: Hono<AppEnv>): void {
@@ -18,5 +17,4 @@ export function mountRooms(app: Hono<AppEnv>): void {
   app.route('/', selectionPages);
   app.route('/', reportingPages);
   app.route('/', sitePages);
-  app.route('/', workPages);
 }
