@@ -4,9 +4,31 @@ import { getLocale } from '#words/runtime';
 const zone = 'Asia/Jakarta';
 const tag = () => (getLocale() === 'en' ? 'en-GB' : 'id-ID');
 
+// A formatter costs far more to make than to use, and there are only a few kinds.
+const numbers = new Map<string, Intl.NumberFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+function numberFormat(least: number, most: number): Intl.NumberFormat {
+  const key = `${tag()} ${least} ${most}`;
+  const kept = numbers.get(key);
+  if (kept) return kept;
+  const made = new Intl.NumberFormat(tag(), { minimumFractionDigits: least, maximumFractionDigits: most });
+  numbers.set(key, made);
+  return made;
+}
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const kept = dates.get(key);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  dates.set(key, made);
+  return made;
+}
+
 /** A whole number with its thousands: 21.601 (id), 21,601 (en). */
 export function formatNumber(n: number, digits = 0): string {
-  return new Intl.NumberFormat(tag(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(n);
+  return numberFormat(digits, digits).format(n);
 }
 
 /** Integer rupiah: `Rp1.250.000`; below zero `-Rp500`. */
@@ -23,7 +45,7 @@ export function formatRupiahShort(amount: number): string {
         ? [1e9, m.ui_money_billion()]
         : [1e6, m.ui_money_million()];
   if (amount < 1e6) return formatRupiah(amount);
-  return `Rp${new Intl.NumberFormat(tag(), { maximumFractionDigits: 1 }).format(amount / unit)} ${word}`;
+  return `Rp${numberFormat(0, 1).format(amount / unit)} ${word}`;
 }
 
 /** A share as percent, `part` of `whole`; an empty whole gives 0. */
@@ -33,7 +55,7 @@ export function formatPercent(part: number, whole: number, digits = 0): string {
 
 function date(value: string | Date, options: Intl.DateTimeFormatOptions): string {
   const instant = typeof value === 'string' ? new Date(`${value.slice(0, 10)}T12:00:00+07:00`) : value;
-  return new Intl.DateTimeFormat(tag(), { timeZone: zone, ...options }).format(instant);
+  return dateFormat(tag(), options).format(instant);
 }
 
 /** A day (`YYYY-MM-DD` or an instant): `Selasa, 24 November 2026`. */
@@ -59,7 +81,7 @@ export function formatMonth(value: string | Date): string {
 
 /** An instant's clock time in Jakarta: `pukul 09.00 WIB`. */
 export function formatTime(value: Date): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(value);
+  const parts = dateFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(value);
   return m.ui_time_at({ time: clockTime(parts) });
 }
 
