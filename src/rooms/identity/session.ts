@@ -32,9 +32,40 @@ async function personBehind(base: Omit<Ctx, 'actor'>, signInId: string): Promise
   return person;
 }
 
-/** Forgets a person whose rights just changed, in this process at once; elsewhere within 15 seconds. */
+/** Forgets a person whose rights just changed or who left, in this process at once; elsewhere within 15 seconds. */
 export function forgetPeople(ctx: Pick<Ctx, 'db'>): void {
   known.delete(ctx.db);
+  sessions.delete(ctx.db);
+}
+
+type Door = ReturnType<typeof signInDoors>['staff' | 'phone'];
+type User = NonNullable<Session>['user'];
+const sessions = new WeakMap<Db, Map<string, { user: User; until: number }>>();
+
+/**
+ * Whom the cookies of one door belong to. The library checks three signatures each time, which costs more than most
+ * pages; cookies it just found good are taken for good for as long as a person is kept.
+ */
+async function userBehind(
+  c: Context,
+  base: Omit<Ctx, 'actor'>,
+  door: Door,
+  cookies: string,
+): Promise<User | undefined> {
+  let good = sessions.get(base.db);
+  if (!good || good.size > MOST) {
+    good = new Map();
+    sessions.set(base.db, good);
+  }
+  const now = base.now.getTime();
+  const kept = good.get(cookies);
+  if (kept && kept.until > now && kept.until <= now + KEEP_MS) return kept.user;
+  const answer = await readAnswer<Session>(await door.api.getSession({ headers: cookiesOf(c), asResponse: true }));
+  setCookies(c, answer.cookies, { untilClosed: true });
+  const user = answer.body?.user;
+  // New cookies are coming: the old ones are asked about once more, should they come again.
+  if (user && answer.cookies.length === 0) good.set(cookies, { user, until: now + KEEP_MS });
+  return user;
 }
 
 /** Sets the cookies a sign-in step asked for. `untilClosed` drops their lifetime: a shared phone forgets when it is closed. */
@@ -49,6 +80,13 @@ export function setCookies(c: Context, cookies: readonly string[], options: { un
 /** Only the cookies: what the library may know of a request. */
 export const cookiesOf = (c: Context): Headers => new Headers({ cookie: c.req.header('cookie') ?? '' });
 
+/** The cookies of one door, as sent. */
+const ofDoor = (cookie: string, prefix: string): string =>
+  cookie
+    .split(/; */)
+    .filter((pair) => pair.includes(prefix))
+    .join('; ');
+
 /**
  * Who is asking. Staff who came all the way in are themselves; otherwise whoever proved a phone; otherwise the public.
  * A session of another city's person is nobody's here: people are looked up inside the city.
@@ -56,24 +94,22 @@ export const cookiesOf = (c: Context): Headers => new Headers({ cookie: c.req.he
 export async function actorFor(c: Context, base: Omit<Ctx, 'actor'>): Promise<Actor> {
   const cookie = c.req.header('cookie') ?? '';
   if (!cookie.includes('.session_token=')) return nobody;
-  const headers = cookiesOf(c);
   const { staff, phone } = signInDoors();
   for (const [door, prefix] of [
-    [staff, 'petugas.session_token='],
-    [phone, 'pemilik.session_token='],
+    [staff, 'petugas.'],
+    [phone, 'pemilik.'],
   ] as const) {
-    if (!cookie.includes(prefix)) continue;
-    const { body, cookies } = await readAnswer<Session>(await door.api.getSession({ headers, asResponse: true }));
-    setCookies(c, cookies, { untilClosed: true });
-    if (!body?.user) {
+    if (!cookie.includes(`${prefix}session_token=`)) continue;
+    const user = await userBehind(c, base, door, ofDoor(cookie, prefix));
+    if (!user) {
       setCookie(c, endedMark, '1', { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 120 });
       continue;
     }
-    const person = await personBehind(base, body.user.id);
+    const person = await personBehind(base, user.id);
     if (!person || (person.kind === 'staff') !== (door === staff)) continue;
     const actor = actorOf(person, {
       production: isProduction(),
-      secondFactor: body.user.twoFactorEnabled === true,
+      secondFactor: user.twoFactorEnabled === true,
       phone: person.phone,
     });
     if (actor.kind !== 'public') {
