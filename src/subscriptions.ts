@@ -1,8 +1,9 @@
 import { onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
+import { beginWithApplication, issuedInQuarter, listOwnerCases, sayBegan } from '#rooms/legality/index.ts';
 import { sendPhoneCode } from '#rooms/outreach/index.ts';
-import { useSeatCounter } from '#rooms/programmes/index.ts';
+import { useResults, useSeatCounter } from '#rooms/programmes/index.ts';
 import { listAreas } from '#rooms/registry/index.ts';
-import { countApplications } from '#rooms/selection/index.ts';
+import { countApplications, onAlsoBegan, onApplicationSubmitted, onOwnerHome } from '#rooms/selection/index.ts';
 
 let connected = false;
 
@@ -15,5 +16,9 @@ export function connectRooms(): void {
   connected = true;
   onPhoneCode(sendPhoneCode);
   useSeatCounter(countApplications);
+  onApplicationSubmitted(beginWithApplication);
+  onAlsoBegan(sayBegan);
+  onOwnerHome(listOwnerCases);
+  useResults(issuedInQuarter);
   onRemitAreas(async (ctx) => (await listAreas(ctx)).filter(({ level }) => level !== 'ward'));
 }

@@ -11,6 +11,7 @@ const names: Record<string, () => string> = {
   workers: m.registry_field_workers,
   annualSales: m.registry_field_sales,
   nib: () => 'NIB',
+  kbli: () => 'KBLI',
   phone: m.registry_field_phone,
   nik: () => 'NIK',
   sex: m.registry_field_sex,

@@ -2,9 +2,12 @@ export { type CheckFileOptions, checkFile, type FileCheck } from './intake/check
 export { type FileDuplicates, findDuplicates } from './linkage/find-duplicates.ts';
 export { loadAreas } from './load-areas.ts';
 export { isAbsent } from './normalise/absence.ts';
+export { type KbliEdition, readKbli } from './normalise/kbli.ts';
 export { readNib } from './normalise/nib.ts';
 export { readPhone } from './normalise/phone.ts';
+export { noteIdentifier } from './note-identifier.ts';
 export { noteOnTimeline } from './note-on-timeline.ts';
+export { listBusinessesOfPhone, listWithoutNib, type OwnBusiness } from './phone.reads.ts';
 export { type Registration, registerBusiness } from './register-business.ts';
 export { type Area, type BusinessFacts, findAreaName, getBusinessFacts, listAreas } from './registry.reads.ts';
 export { fold, type JourneyStep, journeySteps, type Sector, sectors } from './registry.rules.ts';

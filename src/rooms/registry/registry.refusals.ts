@@ -10,6 +10,11 @@ export const registryRefuse = defineRefusals({
     text: (p: { who: string; fields: string[] }) =>
       m.registry_refusal_stale({ who: p.who, fields: p.fields.map(fieldName).join(', ') }),
   },
+  'nib-elsewhere': {
+    status: 409,
+    field: 'number',
+    text: (p: { name: string }) => m.registry_refusal_nib_elsewhere(p),
+  },
   'already-known': {
     status: 409,
     text: (p: { name: string }) => m.registry_refusal_already_known(p),

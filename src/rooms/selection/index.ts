@@ -1,3 +1,4 @@
+export { type AlsoBegan, onAlsoBegan } from './also-began.ts';
 export type { Answers } from './answers.schema.ts';
 export { addStep } from './application.store.ts';
 export { onApplicationSubmitted } from './application-submitted.ts';

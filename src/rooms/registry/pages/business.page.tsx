@@ -30,6 +30,9 @@ export async function businessPage(c: Context): Promise<Response> {
         actions={
           can(ctx.actor, 'registry.edit', target) && (
             <Actions>
+              <ButtonLink tone="secondary" icon="permit" href={`/kerja/izin/baru?usaha=${record.id}`}>
+                {m.registry_record_licence()}
+              </ButtonLink>
               <ButtonLink href={`/kerja/usaha/${record.id}/ubah`}>{m.registry_record_edit()}</ButtonLink>
             </Actions>
           )

@@ -5,6 +5,7 @@ import { actorAs, testDatabase } from '#tests/database.ts';
 import { addBusiness } from '../add-business.ts';
 import { editBusiness } from '../edit-business.ts';
 import { loadAreas } from '../load-areas.ts';
+import { noteIdentifier } from '../note-identifier.ts';
 import { getBusinessRecord } from '../record.reads.ts';
 import { registerBusiness } from '../register-business.ts';
 import { seedDemoBusinesses } from '../seed-demo-businesses.ts';
@@ -69,5 +70,37 @@ describe('the registry', () => {
     const report = await verifyChain(ctx());
     expect(report.broken).toBeNull();
     expect(report.entries).toBeGreaterThan(4);
+  });
+});
+
+describe('a number given by others', () => {
+  const noted = {
+    kind: 'nib',
+    value: '0220101077777',
+    raw: '0220 1010 77777',
+    edition: null,
+    source: 'licence',
+  } as const;
+  const asOf = '2026-03-09';
+
+  it('becomes the business’s own NIB with source, day and history', async () => {
+    const id = await addBusiness(officer(), { ...typed, name: 'Kue Ratna', phone: '+6281200000009', sure: false });
+    await noteIdentifier(officer(), { ...noted, businessId: id, asOf });
+    const record = await getBusinessRecord(officer(), id);
+    expect(record).toMatchObject({ nib: noted.value, nibState: 'has' });
+    expect(record.identifiers).toMatchObject([{ kind: 'nib', value: noted.value, raw: noted.raw, asOf }]);
+    expect(record.changes[0]).toMatchObject({ field: 'nib', newValue: noted.value, source: 'licence' });
+    await noteIdentifier(officer(), { ...noted, kind: 'kbli', value: '10794', edition: '2020', businessId: id, asOf });
+    expect((await getBusinessRecord(officer(), id)).nib).toBe(noted.value);
+  });
+
+  it('is refused where another owner has it, for a business that is not there, and without the right', async () => {
+    const id = await addBusiness(officer(), { ...typed, name: 'Kue Dua', phone: '+6281200000010', sure: false });
+    const twice = noteIdentifier(officer(), { ...noted, businessId: id, asOf });
+    await expect(twice).rejects.toMatchObject({ code: 'nib-elsewhere', status: 409 });
+    const businessId = '00000000-0000-7000-8000-000000000000';
+    await expect(noteIdentifier(officer(), { ...noted, businessId, asOf })).rejects.toMatchObject({ status: 404 });
+    const head = noteIdentifier(ctx({ actor: actorAs('head') }), { ...noted, businessId: id, asOf });
+    await expect(head).rejects.toMatchObject({ status: 403 });
   });
 });

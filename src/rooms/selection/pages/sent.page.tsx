@@ -14,10 +14,12 @@ import {
   whatsappHref,
 } from '#ui/index.ts';
 import { m } from '#words';
+import { listAlsoBegan } from '../also-began.ts';
 import { statusAddress } from '../applicant-messages.ts';
 import { findByTypedCode, mayOpen } from '../open-application.ts';
 import { rateForm } from '../rate-form.ts';
 import type { Application } from '../selection.reads.ts';
+import { AlsoBeganCards } from './parts/also-began.tsx';
 import { type Desk, deskOf } from './parts/desk.ts';
 import { receiptOf, receiptSize } from './parts/receipt.ts';
 import { Ease, Next } from './parts/what-next.tsx';
@@ -74,6 +76,7 @@ async function show(c: Context, { desk, application }: Sent, errors?: FieldError
   const here = `${base}/terkirim/${code}`;
   const waiting = application.reserveNo !== null;
   const size = formatBytes(await receiptSize(ctx, application, call));
+  const began = await listAlsoBegan(ctx, application);
   const note = m.selection_sent_whatsapp_note({ code, call: call.title, address: statusAddress(ctx, code) });
   return renderPage(
     c,
@@ -98,11 +101,7 @@ async function show(c: Context, { desk, application }: Sent, errors?: FieldError
         </ButtonLink>
       </Actions>
       <Next application={application} decideBy={call.decideBy} />
-      {application.answers.nib === 'none' && (
-        <Card title={m.selection_sent_nib_title()}>
-          <p>{m.selection_sent_nib_text()}</p>
-        </Card>
-      )}
+      <AlsoBeganCards began={began} />
       {!application.phoneChecked && application.phone && (
         <Card title={m.selection_sent_unchecked_title()}>
           <p>{m.selection_sent_unchecked_text({ phone: maskPhone(application.phone) })}</p>

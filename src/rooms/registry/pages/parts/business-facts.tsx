@@ -40,7 +40,7 @@ export function factsOf(record: BusinessRecord, mayUnseal: boolean): Fact[] {
     const source = change ? `${sourceName(change.source)}, ${change.actor}` : sourceName(record.source);
     return `${source}, ${formatDate(change ? new Date(change.at) : record.createdAt)}`;
   };
-  const kbli = record.identifiers.find((one) => one.kind === 'kbli');
+  const kbli = record.identifiers.findLast((one) => one.kind === 'kbli');
   const fact = (field: string, value: Fact['value']): Fact => ({
     label: fieldName(field),
     value,

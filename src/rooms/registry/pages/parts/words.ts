@@ -35,6 +35,7 @@ const sourceWords: Record<string, () => string> = {
   counter: m.registry_source_counter,
   staff: m.registry_source_staff,
   demo: m.registry_source_demo,
+  licence: m.registry_source_licence,
 };
 
 /** Where a fact came from; an import says its file and line itself. */

@@ -2,8 +2,10 @@ import type { Ctx } from '#platform/ctx.ts';
 import type { Call } from '#rooms/programmes/index.ts';
 import { Card, FileList, formatBytes, formatPhone } from '#ui/index.ts';
 import { m } from '#words';
+import { listAlsoBegan } from '../../also-began.ts';
 import { type Application, listDocuments } from '../../selection.reads.ts';
 import { availableSteps } from '../../selection.rules.ts';
+import { AlsoBeganCards } from './also-began.tsx';
 import { receiptSize } from './receipt.ts';
 
 /** Beside the journey: files, the way out, whom to ask. */
@@ -13,6 +15,7 @@ export async function statusAside(ctx: Ctx, application: Application, call: Call
   const pdf = formatBytes(await receiptSize(ctx, application, call));
   return (
     <>
+      <AlsoBeganCards began={await listAlsoBegan(ctx, application)} />
       <section>
         <h2 class="b-h3">{m.selection_status_files()}</h2>
         <FileList

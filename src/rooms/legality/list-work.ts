@@ -1,0 +1,48 @@
+import { dayOf, instantOf } from '#platform/clock.ts';
+import type { Ctx } from '#platform/ctx.ts';
+import type { Work } from '#platform/work.ts';
+import { m } from '#words';
+import { countCases, listCases } from './case.reads.ts';
+import { sinceLine } from './case-words.ts';
+import { allow, can } from './legality.permissions.ts';
+import { stuckBefore } from './nudge-stuck.ts';
+
+const MOST = 8;
+
+/** Cases this officer holds that wait for the office or have a day; and the team's: waiting for the office, stuck. */
+export async function listWork(ctx: Ctx): Promise<Work> {
+  if (!can(ctx.actor, 'legality.work')) return { items: [], queues: [] };
+  allow(ctx, 'legality.work');
+  const { remit, id: takenBy } = ctx.actor;
+  const waitsBefore = stuckBefore(ctx.now);
+  const [mine, office, stuck] = await Promise.all([
+    listCases(ctx, { takenBy }),
+    countCases(ctx, { remit, waitsFor: 'office' }),
+    countCases(ctx, { remit, waitsBefore }),
+  ]);
+  const today = dayOf(ctx.now);
+  const due = mine.filter(
+    (one) => one.waitsFor === 'office' || one.waitsSince < waitsBefore || (one.nextOn !== null && one.nextOn <= today),
+  );
+  return {
+    items: due.slice(0, MOST).map((one) => ({
+      label: m.legality_work_item({ business: one.businessName }),
+      text: one.nextText ?? sinceLine(one),
+      href: `/kerja/izin/${one.id}`,
+      due: one.nextOn ? instantOf(one.nextOn, '08:00') : undefined,
+    })),
+    queues: [
+      queueOf('licence-office', m.legality_work_office(), '/kerja/izin?pihak=dinas', office),
+      queueOf('licence-stuck', m.legality_work_stuck(), '/kerja/izin?tertahan=1', stuck),
+    ].map((queue) => ({ ...queue, late: stuck.n > 0 && (queue.oldest ?? ctx.now) < waitsBefore })),
+  };
+}
+
+const queueOf = (key: string, label: string, href: string, { n, oldest }: { n: number; oldest: Date | null }) => ({
+  key,
+  label,
+  icon: 'permit',
+  href,
+  count: n,
+  oldest: oldest ?? undefined,
+});

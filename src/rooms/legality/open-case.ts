@@ -1,0 +1,64 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { inTransaction } from '#platform/db/transaction.ts';
+import { getBusinessFacts, noteOnTimeline } from '#rooms/registry/index.ts';
+import { addEvent, findOpenCase, insertCase } from './case.store.ts';
+import { meetCase } from './case-moves.ts';
+import { type CaseKind, offeredKinds, stepsFor } from './kinds.rules.ts';
+import { record } from './legality.events.ts';
+import { allow } from './legality.permissions.ts';
+import { refuse } from './legality.refusals.ts';
+import type { CaseSource } from './legality.tables.ts';
+import { planNudge } from './nudge-stuck.ts';
+
+export interface Opening {
+  businessId: string;
+  kind: CaseKind;
+  source: CaseSource;
+  /** Code of the application it came with. */
+  sourceRef?: string;
+  /** Nobody knows yet whether the licence is there: that is looked up first. */
+  unknown?: boolean;
+}
+
+/**
+ * Opens a licence case for a business, or answers with the one already open: one per business and kind, also when two
+ * ask at once. Joins the caller's transaction. Refuses a kind that is not offered yet and a business that has the licence
+ * (409), another owner's business (404), an area outside the officer's remit (403).
+ */
+export async function openCase(ctx: Ctx, opening: Opening): Promise<{ id: string; existing: boolean }> {
+  allow(ctx, 'legality.begin');
+  const { businessId, kind, source } = opening;
+  return inTransaction(ctx, async (tx) => {
+    const facts = await getBusinessFacts(tx, businessId);
+    if (source !== 'application') meetCase(tx, facts, facts);
+    if (!offeredKinds.includes(kind)) throw refuse('not-offered');
+    if (facts.nib) throw refuse('has-licence');
+    // "Has one" without its number is looked up first, whoever asks.
+    const unknown = opening.unknown ?? facts.nibState !== 'none';
+    const made = await insertCase(tx, {
+      kind,
+      businessId,
+      businessName: facts.displayName,
+      ownerName: facts.ownerName,
+      area: facts.area,
+      source,
+      sourceRef: opening.sourceRef ?? null,
+      askedBy: source === 'staff' || source === 'owner' ? tx.actor.name || facts.ownerName : facts.ownerName,
+      steps: stepsFor(kind, { unknown }),
+    });
+    const id = made ?? (await findOpenCase(tx, businessId, kind));
+    if (!id) throw refuse('not-possible');
+    if (!made) return { id, existing: true };
+    await addEvent(tx, { caseId: id, kind: 'opened', detail: { text: opening.sourceRef } });
+    await noteOnTimeline(tx, {
+      businessId,
+      at: tx.now,
+      kind: 'licence',
+      text: { key: 'legality_timeline_opened', params: {} },
+      href: `/kerja/izin/${id}`,
+    });
+    await planNudge(tx);
+    await record(tx, 'legality.case-opened', { type: 'licence-case', id }, { kind, source, businessId });
+    return { id, existing: false };
+  });
+}

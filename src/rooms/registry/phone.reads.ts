@@ -1,0 +1,34 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { tablesOf } from '#platform/db/tables.ts';
+import { blindIndex } from '#platform/sealed.ts';
+import type { RegistryTables } from './registry.tables.ts';
+
+/** A business as its owner may see it in a list. */
+export interface OwnBusiness {
+  id: string;
+  displayName: string;
+  ownerName: string;
+  nib: string | null;
+}
+
+const businesses = (ctx: Ctx) =>
+  tablesOf<RegistryTables>(ctx)
+    .selectFrom('registry.business as b')
+    .innerJoin('registry.owner as o', (join) => join.onRef('o.city', '=', 'b.city').onRef('o.id', '=', 'b.owner_id'))
+    .select(['b.id', 'b.display_name as displayName', 'o.name as ownerName', 'b.nib'])
+    .where('b.city', '=', ctx.city);
+
+/** Businesses whose owner has this phone (E.164), oldest first. The caller has proof of the phone. */
+export async function listBusinessesOfPhone(ctx: Ctx, phone: string): Promise<OwnBusiness[]> {
+  return businesses(ctx).where('o.phone_index', '=', blindIndex(phone)).orderBy('b.created_at').limit(20).execute();
+}
+
+/** Some businesses with a phone and without a NIB, for examples. */
+export async function listWithoutNib(ctx: Ctx, limit: number): Promise<OwnBusiness[]> {
+  return businesses(ctx)
+    .where('b.nib_state', '=', 'none')
+    .where('o.phone_index', 'is not', null)
+    .orderBy('b.id')
+    .limit(limit)
+    .execute();
+}
