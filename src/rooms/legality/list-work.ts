@@ -1,18 +1,16 @@
 import { dayOf, instantOf } from '#platform/clock.ts';
-import type { Ctx } from '#platform/ctx.ts';
-import type { Work } from '#platform/work.ts';
+import type { WorkOf } from '#platform/work.ts';
 import { m } from '#words';
 import { countCases, listCases } from './case.reads.ts';
 import { sinceLine } from './case-words.ts';
-import { allow, can } from './legality.permissions.ts';
+import { can } from './legality.permissions.ts';
 import { stuckBefore } from './nudge-stuck.ts';
 
 const MOST = 8;
 
 /** Cases this officer holds that wait for the office or have a day; and the team's: waiting for the office, stuck. */
-export async function listWork(ctx: Ctx): Promise<Work> {
+export const listWork: WorkOf = async (ctx) => {
   if (!can(ctx.actor, 'legality.work')) return { items: [], queues: [] };
-  allow(ctx, 'legality.work');
   const { remit, id: takenBy } = ctx.actor;
   const waitsBefore = stuckBefore(ctx.now);
   const [mine, office, stuck] = await Promise.all([
@@ -36,7 +34,7 @@ export async function listWork(ctx: Ctx): Promise<Work> {
       queueOf('licence-stuck', m.legality_work_stuck(), '/kerja/izin?tertahan=1', stuck),
     ].map((queue) => ({ ...queue, late: stuck.n > 0 && (queue.oldest ?? ctx.now) < waitsBefore })),
   };
-}
+};
 
 const queueOf = (key: string, label: string, href: string, { n, oldest }: { n: number; oldest: Date | null }) => ({
   key,

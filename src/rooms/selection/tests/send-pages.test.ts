@@ -121,7 +121,7 @@ describe('checking and sending', () => {
     const { one, phone, location } = await sent();
     const { text } = await one.get(location);
     const code = location.split('/').at(-1) ?? '';
-    for (const shown of ['Pengajuan terkirim', code, 'Simpan ke WhatsApp saya', 'Kami juga akan membantu NIB Anda'])
+    for (const shown of ['Pengajuan terkirim', code, 'Simpan ke WhatsApp saya', 'Kami juga membantu NIB Anda'])
       expect(text).toContain(shown);
     expect(text).toMatch(/paling lambat (Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), \d/);
     expect(text).toMatch(/Unduh bukti \(PDF, \d+ KB\)/);
