@@ -1,8 +1,15 @@
 import type { JobHandlers } from '#platform/jobs/enqueue.ts';
 import { jobs as legalityJobs } from '#rooms/legality/index.ts';
+import { jobs as mentoringJobs } from '#rooms/mentoring/index.ts';
 import { jobs as outreachJobs } from '#rooms/outreach/index.ts';
 import { programmesJobs } from '#rooms/programmes/index.ts';
 import { jobs as selectionJobs } from '#rooms/selection/index.ts';
 
 /** Every room's work outside a request. */
-export const jobHandlers: JobHandlers = { ...legalityJobs, ...outreachJobs, ...programmesJobs, ...selectionJobs };
+export const jobHandlers: JobHandlers = {
+  ...legalityJobs,
+  ...mentoringJobs,
+  ...outreachJobs,
+  ...programmesJobs,
+  ...selectionJobs,
+};

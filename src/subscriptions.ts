@@ -1,7 +1,8 @@
 import { onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
 import { beginWithApplication, issuedInQuarter, listOwnerCases, sayBegan } from '#rooms/legality/index.ts';
+import { followCall } from '#rooms/mentoring/index.ts';
 import { sendPhoneCode } from '#rooms/outreach/index.ts';
-import { useResults, useSeatCounter } from '#rooms/programmes/index.ts';
+import { onCallMoved, useResults, useSeatCounter } from '#rooms/programmes/index.ts';
 import { listAreas } from '#rooms/registry/index.ts';
 import { countApplications, onAlsoBegan, onApplicationSubmitted, onOwnerHome } from '#rooms/selection/index.ts';
 
@@ -20,5 +21,6 @@ export function connectRooms(): void {
   onAlsoBegan(sayBegan);
   onOwnerHome(listOwnerCases);
   useResults(issuedInQuarter);
+  onCallMoved(followCall);
   onRemitAreas(async (ctx) => (await listAreas(ctx)).filter(({ level }) => level !== 'ward'));
 }

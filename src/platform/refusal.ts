@@ -12,14 +12,17 @@ export class Refusal extends Error {
   readonly text: () => string;
   /** The form field it belongs to: the page then shows it beside the field, with what was typed. */
   readonly field?: string;
+  /** Where the reader can mend it: the sentence then leads there. */
+  readonly href?: string;
 
-  constructor(parts: { code: string; status: RefusalStatus; text: () => string; field?: string }) {
+  constructor(parts: { code: string; status: RefusalStatus; text: () => string; field?: string; href?: string }) {
     super(parts.code);
     this.name = 'Refusal';
     this.code = parts.code;
     this.status = parts.status;
     this.text = parts.text;
     this.field = parts.field;
+    this.href = parts.href;
   }
 }
 
@@ -28,6 +31,7 @@ interface Entry {
   // A parameter object or nothing; the catalogue's own type keeps each call honest.
   text: (params: never) => string;
   field?: string;
+  href?: (params: never) => string;
 }
 
 type ParamsOf<E extends Entry> = E['text'] extends () => string ? [] : Parameters<E['text']>;
@@ -40,6 +44,7 @@ export function defineRefusals<T extends Record<string, Entry>>(catalogue: T) {
   return function refuse<K extends keyof T & string>(code: K, ...params: ParamsOf<T[K]>): Refusal {
     const entry = catalogue[code] as Entry;
     const text = entry.text as (params?: unknown) => string;
-    return new Refusal({ code, status: entry.status, field: entry.field, text: () => text(params[0]) });
+    const href = (entry.href as ((params?: unknown) => string) | undefined)?.(params[0]);
+    return new Refusal({ code, status: entry.status, field: entry.field, href, text: () => text(params[0]) });
   };
 }

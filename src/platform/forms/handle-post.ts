@@ -7,10 +7,11 @@ import { submitOnce } from '#platform/forms/submit-once.store.ts';
 import { Refusal, type RefusalStatus } from '#platform/refusal.ts';
 import { m } from '#words';
 
-/** One thing to mend. `name` is the field's name, '' when it concerns the whole form. */
+/** One thing to mend. `name` is the field's name, '' when it concerns the whole form; `href` leads where it can be mended. */
 export interface FieldError {
   name: string;
   message: string;
+  href?: string;
 }
 
 /** Shows the same page again with what was typed and what is wrong; must answer with the given status. */
@@ -58,7 +59,7 @@ async function answerPost<S extends v.GenericSchema>(
   } catch (error) {
     if (error instanceof Refusal && (error.field !== undefined || isShownOnPage(error.status))) {
       const status = isShownOnPage(error.status) ? error.status : error.status === 410 ? 410 : 422;
-      return page.again(sent.values, [{ name: error.field ?? '', message: error.text() }], status);
+      return page.again(sent.values, [{ name: error.field ?? '', message: error.text(), href: error.href }], status);
     }
     throw error;
   }

@@ -3,7 +3,7 @@ import { type FieldError, fieldId } from './form.tsx';
 
 /**
  * All faults of the page, first in main, each a link to its field with the same words as there.
- * A fault of the whole form (name '') stands there as a sentence. `renderPage` places it when the page has `errors`.
+ * A fault of the whole form (name '') stands there as a sentence, a link where it can be mended elsewhere. `renderPage` places it when the page has `errors`.
  */
 export function ErrorSummary({ errors }: { errors: FieldError[] }) {
   return (
@@ -11,7 +11,13 @@ export function ErrorSummary({ errors }: { errors: FieldError[] }) {
       <h2 id="kesalahan">{m.ui_errors_title({ n: errors.length })}</h2>
       <ul>
         {errors.map((error) => (
-          <li>{error.name === '' ? error.message : <a href={`#${fieldId(error.name)}`}>{error.message}</a>}</li>
+          <li>
+            {error.name === '' && !error.href ? (
+              error.message
+            ) : (
+              <a href={error.href ?? `#${fieldId(error.name)}`}>{error.message}</a>
+            )}
+          </li>
         ))}
       </ul>
     </div>

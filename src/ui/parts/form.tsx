@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { m } from '#words';
 
-/** A fault of one field in words the reader can act on; `name` is the field's form name. */
-export type FieldError = { name: string; message: string };
+/** A fault of one field in words the reader can act on; `name` is the field's form name, `href` another place to mend it. */
+export type FieldError = { name: string; message: string; href?: string };
 
 /** What was typed, exactly as it came, by field name. */
 export type FormValues = Record<string, string | string[] | undefined>;

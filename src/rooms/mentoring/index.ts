@@ -1,0 +1,2 @@
+export { followCall } from './follow-up.ts';
+export { jobs } from './mentoring.jobs.ts';

@@ -1,0 +1,23 @@
+import { auditor } from '#rooms/audit/index.ts';
+import type { Outcome } from './mentoring.rules.ts';
+
+/** What this room writes into the audit: names and days, never what was said. */
+export const record = auditor<{
+  'mentoring.tracks-opened': { opened: number; withoutMentor: number };
+  'mentoring.mentor-set': { from: string | null; to: string; reason: string };
+  'mentoring.visit-recorded': { visit: number; agreements: number; photos: number; hours: number };
+  'mentoring.visit-corrected': { visit: number; version: number; reason: string };
+  'mentoring.visit-moved': {
+    visit: number;
+    from: string;
+    to: string;
+    because: 'rescheduled' | 'not-met';
+    reason: string;
+  };
+  'mentoring.visit-cancelled': { visit: number; day: string; reason: string };
+  'mentoring.visit-planned': { visit: number; day: string };
+  'mentoring.track-closed': { outcome: Outcome; reason: string };
+  'mentoring.owner-marked-done': { agreement: string };
+  'mentoring.owner-asked-day': { visit: number; day: string };
+  'mentoring.owner-reminded': { visit: number; day: string };
+}>();

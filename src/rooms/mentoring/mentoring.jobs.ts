@@ -1,0 +1,7 @@
+import type { JobHandlers } from '#platform/jobs/enqueue.ts';
+import { remindOwner } from './remind-owner.ts';
+
+/** The jobs of this room. Each may run more than once. */
+export const jobs: JobHandlers = {
+  'mentoring.remind-owner': (ctx, payload) => remindOwner(ctx, String(payload.visitId)),
+};
