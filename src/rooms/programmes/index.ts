@@ -51,4 +51,5 @@ export {
 export { useResults } from './results.ts';
 export { countSeats, type SeatCount, type SeatCounter, useSeatCounter } from './seats.ts';
 export { type DemoCall, seedDemoCalls } from './seed-demo-calls.ts';
+export { tieSeedOf } from './tie-seed.ts';
 export { listWork } from './work.reads.ts';

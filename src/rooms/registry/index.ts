@@ -9,6 +9,15 @@ export { noteIdentifier } from './note-identifier.ts';
 export { noteOnTimeline } from './note-on-timeline.ts';
 export { listBusinessesOfPhone, listWithoutNib, type OwnBusiness } from './phone.reads.ts';
 export { type Registration, registerBusiness } from './register-business.ts';
-export { type Area, type BusinessFacts, findAreaName, getBusinessFacts, listAreas } from './registry.reads.ts';
+export {
+  type Area,
+  type BusinessFacts,
+  countBusinessGroups,
+  findAreaName,
+  type GroupCount,
+  getBusinessFacts,
+  listAreas,
+  listBusinessFacts,
+} from './registry.reads.ts';
 export { fold, type JourneyStep, journeySteps, type Sector, sectors } from './registry.rules.ts';
 export { seedDemoBusinesses } from './seed-demo-businesses.ts';

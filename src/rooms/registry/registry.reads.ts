@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { unseal } from '#platform/sealed.ts';
@@ -66,9 +67,8 @@ export interface BusinessFacts {
   scale: Scale | null;
 }
 
-/** Facts of one business; refuses 404 when it is not in this city. The phone is opened for messages: never show it whole. */
-export async function getBusinessFacts(ctx: Ctx, businessId: string): Promise<BusinessFacts> {
-  const row = await db(ctx)
+const factsOf = (ctx: Ctx) =>
+  db(ctx)
     .selectFrom('registry.business as b')
     .innerJoin('registry.owner as o', (join) => join.onRef('o.city', '=', 'b.city').onRef('o.id', '=', 'b.owner_id'))
     .select([
@@ -92,12 +92,56 @@ export async function getBusinessFacts(ctx: Ctx, businessId: string): Promise<Bu
       'b.annual_sales as annualSales',
       'b.scale',
     ])
-    .where('b.city', '=', ctx.city)
-    .where('b.id', '=', businessId)
-    .executeTakeFirst();
+    .where('b.city', '=', ctx.city);
+
+const opened = <R extends { phoneSealed: string | null }>({ phoneSealed, ...facts }: R) => ({
+  ...facts,
+  phone: phoneSealed ? unseal(phoneSealed) : null,
+});
+
+/** Facts of one business; refuses 404 when it is not in this city. The phone is opened for messages: never show it whole. */
+export async function getBusinessFacts(ctx: Ctx, businessId: string): Promise<BusinessFacts> {
+  const row = await factsOf(ctx).where('b.id', '=', businessId).executeTakeFirst();
   if (!row) throw registryRefuse('business-not-found');
-  const { phoneSealed, ...facts } = row;
-  return { ...facts, phone: phoneSealed ? unseal(phoneSealed) : null };
+  return opened(row);
+}
+
+/** Facts of many businesses by id; whoever is not in this city is left out. */
+export async function listBusinessFacts(ctx: Ctx, businessIds: readonly string[]): Promise<Map<string, BusinessFacts>> {
+  const rows = await factsOf(ctx)
+    .where(sql<boolean>`b.id = ANY(${[...businessIds]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, opened(row)]));
+}
+
+/** How many businesses the city counts in each group that places are kept for; a group nobody is in is left out. */
+export async function countBusinessGroups(ctx: Ctx, helpedSince: string): Promise<GroupCount[]> {
+  const rows = await db(ctx)
+    .selectFrom('registry.business as b')
+    .innerJoin('registry.owner as o', (join) => join.onRef('o.city', '=', 'b.city').onRef('o.id', '=', 'b.owner_id'))
+    .innerJoinLateral(
+      sql<GroupCount>`(VALUES
+        ('nib', b.nib_state),
+        ('district', coalesce(b.district, 'unknown')),
+        ('assisted', CASE WHEN b.assisted THEN 'yes' ELSE 'no' END),
+        ('sex', coalesce(o.sex, 'untold')),
+        ('helped-before', CASE WHEN b.helped_on > ${helpedSince}::date THEN 'yes' ELSE 'no' END),
+        ('disability', CASE o.disability WHEN true THEN 'yes' WHEN false THEN 'no' ELSE 'untold' END)
+      )`.as<'g'>(sql`g(feature, value)`),
+      (join) => join.onTrue(),
+    )
+    .select(['g.feature', 'g.value', sql<number>`count(*)`.as('n')])
+    .where('b.city', '=', ctx.city)
+    .groupBy(['g.feature', 'g.value'])
+    .execute();
+  return rows;
+}
+
+/** Businesses of one group: `feature` as in the quotas of a call, `helped-before` says whether since a given day. */
+export interface GroupCount {
+  feature: 'nib' | 'district' | 'assisted' | 'sex' | 'helped-before' | 'disability';
+  value: string;
+  n: number;
 }
 
 /** The dated limits of the scales. */

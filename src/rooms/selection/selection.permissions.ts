@@ -13,5 +13,10 @@ export const { allow, can, table } = definePermissions({
   // Criteria that officers read: three roles, so that two are left when one is close to the applicant.
   'selection.mark': ['programme', 'training', 'mentor'],
   'selection.set-intake': ['head', 'programme'],
+  'selection.rank': ['head', 'programme', 'training'],
+  'selection.move': ['head', 'programme', 'training'],
+  // The programme prepares, the head decides.
+  'selection.decide': ['head'],
+  'selection.tell-decision': [],
   'selection.forget-drafts': [],
 });

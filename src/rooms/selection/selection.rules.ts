@@ -38,12 +38,14 @@ export const seatHoldingStates: readonly ApplicationState[] = [
 export type IntakeMode = 'score' | 'first-come';
 
 /** The owner means whoever proved code and phone, or sits beside the helper who fills in. */
-type By = 'applicant' | 'verifier' | 'decider' | 'system';
+type By = 'applicant' | 'verifier' | 'preparer' | 'decider' | 'system';
 
 const may: Record<By, (actor: Pick<Actor, 'kind' | 'roles'>) => boolean> = {
   applicant: (actor) => actor.kind === 'public' || actor.kind === 'owner' || actor.kind === 'helper' || isStaff(actor),
   verifier: (actor) => holdsOne(actor, ['programme', 'training']),
-  decider: (actor) => holdsOne(actor, ['head', 'programme']),
+  preparer: (actor) => holdsOne(actor, ['head', 'programme']),
+  // The programme prepares, the head decides.
+  decider: (actor) => holdsOne(actor, ['head']),
   system: (actor) => actor.kind === 'system',
 };
 const isStaff = (actor: Pick<Actor, 'kind' | 'roles'>) => holdsOne(actor, ['programme', 'training', 'mentor']);
@@ -69,20 +71,21 @@ const rules = {
   complete: { from: ['incomplete'], to: 'submitted', by: ['applicant'] },
   verify: { from: ['submitted', 'incomplete'], to: 'verified', by: ['verifier'] },
   reopen: { from: ['verified', 'ranked'], to: 'submitted', by: ['verifier'] },
-  rank: { from: ['verified'], to: 'ranked', by: ['decider'] },
-  unrank: { from: ['ranked'], to: 'verified', by: ['decider'] },
+  rank: { from: ['verified'], to: 'ranked', by: ['preparer'] },
+  unrank: { from: ['ranked'], to: 'verified', by: ['preparer'] },
   // A verified application to a first-come call has its place already; one to a scored call is ranked first.
   accept: { from: ['verified', 'ranked', 'reserve', 'not-selected'], to: 'accepted', by: ['decider'] },
   reserve: { from: ['ranked', 'not-selected'], to: 'reserve', by: ['decider'] },
-  'not-select': { from: ['verified', 'ranked', 'reserve'], to: 'not-selected', by: ['decider'] },
-  offer: { from: ['reserve'], to: 'offered', by: ['decider', 'system'] },
+  // Who was asked to complete and did not in the days given takes no part.
+  'not-select': { from: ['incomplete', 'verified', 'ranked', 'reserve'], to: 'not-selected', by: ['decider'] },
+  offer: { from: ['reserve'], to: 'offered', by: ['preparer', 'system'] },
   lapse: { from: ['offered'], to: 'cancelled', by: ['system'] },
   confirm: { from: ['accepted', 'offered'], to: 'confirmed', by: ['applicant'] },
   withdraw: { from: notEnded, to: 'withdrawn', by: ['applicant'] },
   cancel: {
     from: [...beforePublishing, 'accepted', 'reserve', 'offered', 'confirmed'],
     to: 'cancelled',
-    by: ['decider', 'system'],
+    by: ['preparer', 'system'],
   },
 } as const satisfies Record<string, Rule>;
 

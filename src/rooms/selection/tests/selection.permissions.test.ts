@@ -14,6 +14,10 @@ describe('who may do what', () => {
     'selection.cancel': 'head programme',
     'selection.mark': 'programme training mentor',
     'selection.set-intake': 'head programme',
+    'selection.rank': 'head programme training',
+    'selection.move': 'head programme training',
+    'selection.decide': 'head',
+    'selection.tell-decision': '',
     'selection.forget-drafts': '',
   };
   const cases = Object.entries(holders).flatMap(([permission, names]) =>

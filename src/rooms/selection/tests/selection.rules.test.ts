@@ -43,16 +43,22 @@ const verifier: ByState = {
   verified: ['ask-completion', 'reopen'],
   ranked: ['reopen'],
 };
-const decider: ByState = {
+const preparer: ByState = {
   submitted: ['cancel'],
   incomplete: ['cancel'],
-  verified: ['rank', 'accept', 'not-select', 'cancel'],
-  ranked: ['unrank', 'accept', 'reserve', 'not-select', 'cancel'],
+  verified: ['rank', 'cancel'],
+  ranked: ['unrank', 'cancel'],
   accepted: ['cancel'],
-  reserve: ['accept', 'not-select', 'offer', 'cancel'],
-  'not-selected': ['accept', 'reserve'],
+  reserve: ['offer', 'cancel'],
   offered: ['cancel'],
   confirmed: ['cancel'],
+};
+const decider: ByState = {
+  incomplete: ['not-select'],
+  verified: ['accept', 'not-select'],
+  ranked: ['accept', 'reserve', 'not-select'],
+  reserve: ['accept', 'not-select'],
+  'not-selected': ['accept', 'reserve'],
 };
 const system: ByState = {
   submitted: ['queue', 'cancel'],
@@ -70,8 +76,8 @@ const expected: Record<keyof typeof people, ByState[]> = {
   helper: [applicant],
   mentor: [applicant],
   training: [applicant, verifier],
-  programme: [applicant, verifier, decider],
-  head: [decider],
+  programme: [applicant, verifier, preparer],
+  head: [preparer, decider],
   treasurer: [],
   system: [system],
 };
