@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { usePgParsers } from '#platform/db/parsers.ts';
@@ -24,6 +25,41 @@ async function tell(client: pg.PoolClient, city: string): Promise<void> {
   if (last === undefined) await client.query('SET ROLE berdaya_app');
   await client.query("SELECT set_config('app.city', $1, false)", [city]);
   toldCity.set(client, city);
+}
+
+// Names of questions asked before. Lists of any length make endless texts, so there is an end to them.
+const names = new Map<string, string>();
+const mostNames = 1_000;
+const wrapped = new WeakMap<pg.PoolClient, pg.PoolClient>();
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= mostNames) return known;
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
+  names.set(text, name);
+  return name;
+}
+
+/** A connection that lets the server keep the plan of each question: most pages ask the same few, with other values. */
+function prepared(client: pg.PoolClient): pg.PoolClient {
+  const known = wrapped.get(client);
+  if (known) return known;
+  const proxy = new Proxy(client, {
+    get(target, key) {
+      const value = Reflect.get(target, key, target);
+      if (key === 'query') {
+        return (text: unknown, values?: unknown[]) => {
+          const name = typeof text === 'string' && values && values.length > 0 ? nameOf(text) : undefined;
+          return name === undefined
+            ? target.query(text as string, values)
+            : target.query({ name, text: text as string, values });
+        };
+      }
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  wrapped.set(client, proxy);
+  return proxy;
 }
 
 /**
@@ -55,7 +91,7 @@ export function openDatabase(url: string, options: { max?: number } = {}): Datab
               client.release(true);
               throw error;
             }
-            return client;
+            return prepared(client);
           },
           end: async () => {},
           options: app.options,

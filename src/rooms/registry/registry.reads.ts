@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
+import type { Db } from '#platform/db/database.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { unseal } from '#platform/sealed.ts';
 import { registryRefuse } from './registry.refusals.ts';
@@ -19,6 +20,23 @@ export interface Area {
 
 /** All areas of the city, kecamatan by kecamatan. */
 export async function listAreas(ctx: Ctx): Promise<Area[]> {
+  const known = kept.get(ctx.db);
+  if (known && known.loads === loads && known.until > ctx.now.getTime()) return known.areas;
+  const areas = await readAreas(ctx);
+  kept.set(ctx.db, { areas, loads, until: ctx.now.getTime() + KEEP_MS });
+  return areas;
+}
+
+const KEEP_MS = 60_000;
+const kept = new WeakMap<Db, { areas: Area[]; loads: number; until: number }>();
+let loads = 0;
+
+/** Areas just changed: what was kept of them counts no more in this process; elsewhere within a minute. */
+export function forgetAreas(): void {
+  loads += 1;
+}
+
+async function readAreas(ctx: Ctx): Promise<Area[]> {
   const rows = await db(ctx)
     .selectFrom('registry.area')
     .select(['code', 'name', 'level', 'parent'])
