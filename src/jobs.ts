@@ -3,6 +3,7 @@ import { jobs as legalityJobs } from '#rooms/legality/index.ts';
 import { jobs as mentoringJobs } from '#rooms/mentoring/index.ts';
 import { jobs as outreachJobs } from '#rooms/outreach/index.ts';
 import { programmesJobs } from '#rooms/programmes/index.ts';
+import { registryJobs } from '#rooms/registry/index.ts';
 import { jobs as selectionJobs } from '#rooms/selection/index.ts';
 
 /** Every room's work outside a request. */
@@ -11,5 +12,6 @@ export const jobHandlers: JobHandlers = {
   ...mentoringJobs,
   ...outreachJobs,
   ...programmesJobs,
+  ...registryJobs,
   ...selectionJobs,
 };

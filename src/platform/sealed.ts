@@ -22,21 +22,28 @@ function keyring(): Keys {
   return keys;
 }
 
-/** AES-256-GCM: `v1.` + base64url(iv | tag | ciphertext). A different text each time for the same value. */
-export function seal(value: string): string {
+/** AES-256-GCM: iv | tag | ciphertext. Different bytes each time for the same content. */
+export function sealBytes(content: Uint8Array): Buffer {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', keyring().seal, iv);
-  const body = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
-  return `v1.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`;
+  const body = Buffer.concat([cipher.update(content), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]);
 }
+
+/** Opens what `sealBytes` closed. Throws when the bytes were changed or sealed under another secret. */
+export function unsealBytes(bytes: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', keyring().seal, bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
+}
+
+/** A text sealed as `v1.` and base64url. */
+export const seal = (value: string): string => `v1.${sealBytes(Buffer.from(value, 'utf8')).toString('base64url')}`;
 
 /** Opens what `seal` closed. Throws when the text was changed or sealed under another secret. */
 export function unseal(sealed: string): string {
   if (!sealed.startsWith('v1.')) throw new Error('Not a sealed value of version 1.');
-  const bytes = Buffer.from(sealed.slice(3), 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', keyring().seal, bytes.subarray(0, 12));
-  decipher.setAuthTag(bytes.subarray(12, 28));
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+  return unsealBytes(Buffer.from(sealed.slice(3), 'base64url')).toString('utf8');
 }
 
 /** Opens a value that came from outside; nothing when it was not sealed here or was changed. */

@@ -7,10 +7,13 @@ const columns = {
     'id, name, phone_sealed, phone_index, phone_tail, nik_sealed, nik_index, nik_tail, sex, disability, birth_year, source, batch_id, created_at, updated_at, updated_by',
   business:
     'id, owner_id, name, product, sector, sector_raw, area, address, lat, lng, since_year, nib, nib_state, assisted, helped_on, workers, annual_sales, scale, display_name, search, last_event, last_event_at, source, batch_id, extra, created_at, updated_at, updated_by, steps_done',
-  identifier: 'id, business_id, kind, value, raw, edition, state, source, as_of',
-  membership: 'id, business_id, unit, reason, from_day, to_day, source',
-  scale: 'id, business_id, basis, amount, scale, as_of, source',
-  timeline: 'id, business_id, at, kind, text_key, text_params, href, actor_name',
+  identifier: 'id, business_id, kind, value, raw, edition, state, source, as_of, batch_id',
+  membership: 'id, business_id, unit, reason, from_day, to_day, source, batch_id',
+  scale: 'id, business_id, basis, amount, scale, as_of, source, batch_id',
+  timeline: 'id, business_id, at, kind, text_key, text_params, href, actor_name, batch_id',
+  change: 'id, business_id, at, field, old_value, new_value, source, version, actor_name, batch_id',
+  import_row:
+    'batch_id, line, sealed, name, verdict, problem, noted, fingerprint, match_id, match_line, probability, match_reasons, decision, plan, edited',
 } as const;
 
 export type BulkTable = keyof typeof columns;

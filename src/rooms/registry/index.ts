@@ -1,4 +1,5 @@
 export { type CheckFileOptions, checkFile, type FileCheck } from './intake/check-file.ts';
+export { registryJobs } from './jobs.ts';
 export { type FileDuplicates, findDuplicates } from './linkage/find-duplicates.ts';
 export { loadAreas } from './load-areas.ts';
 export { isAbsent } from './normalise/absence.ts';

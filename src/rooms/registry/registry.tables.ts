@@ -83,6 +83,7 @@ export interface RegistryTables {
     state: 'ok' | 'warn';
     source: string;
     as_of: string;
+    batch_id: string | null;
   };
   'registry.membership': {
     city: Generated<string>;
@@ -93,6 +94,7 @@ export interface RegistryTables {
     from_day: string;
     to_day: string | null;
     source: string;
+    batch_id: string | null;
   };
   'registry.scale': {
     city: Generated<string>;
@@ -103,6 +105,7 @@ export interface RegistryTables {
     scale: Scale;
     as_of: string;
     source: string;
+    batch_id: string | null;
   };
   'registry.scale_rule': {
     basis: 'sales' | 'capital';
@@ -122,6 +125,7 @@ export interface RegistryTables {
     text_params: Json<Record<string, string | number>>;
     href: string | null;
     actor_name: string;
+    batch_id: string | null;
   };
   'registry.change': {
     city: Generated<string>;
@@ -134,6 +138,7 @@ export interface RegistryTables {
     source: string;
     version: Generated<number>;
     actor_name: string;
+    batch_id: string | null;
   };
 }
 

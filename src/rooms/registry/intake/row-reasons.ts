@@ -10,6 +10,8 @@ export interface RowReasonParams {
   'row-heading': Record<string, never>;
   'cell-too-long': { letters: number };
   'same-as-line': { line: number };
+  /** The very same row was written by an earlier import; `day` is 'YYYY-MM-DD'. */
+  'row-imported': { day: string };
   'contact-moved': { from: Field };
 }
 export type RowReasonCode = keyof RowReasonParams;

@@ -15,6 +15,15 @@ export const COMMAND_LINE_LIMITS: IntakeLimits = {
   maxUnpackedBytes: 2_000_000_000,
   maxRatio: 100,
 };
+
+/** For lists sent from a browser: 10 MB and 25.000 rows, what a city's office keeps in one file. */
+export const UPLOAD_LIMITS: IntakeLimits = {
+  maxBytes: 10_000_000,
+  maxRows: 25_000,
+  maxUnpackedBytes: 300_000_000,
+  maxRatio: 100,
+};
+
 /** A row as it stands in the file. `line` counts as the file does (first line or sheet row = 1). */
 export type RawRow = { line: number; cells: string[]; lossy?: number[] };
 

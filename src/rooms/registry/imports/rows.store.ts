@@ -1,0 +1,181 @@
+import { sql } from 'kysely';
+import type { Ctx } from '#platform/ctx.ts';
+import { tablesOf } from '#platform/db/tables.ts';
+import type { BulkRow } from '../bulk.store.ts';
+import { insertMany } from '../bulk.store.ts';
+import { planOf } from './import-plan.rules.ts';
+import type { Decision, ImportTables, MatchReason, Plan, RowVerdict } from './imports.tables.ts';
+import type { JudgedRow } from './judge-rows.ts';
+import { closeRow } from './sealed-row.ts';
+
+const db = (tx: Ctx) => tablesOf<ImportTables>(tx);
+
+/** A judged row as it is stored; one whose every cell stood in an earlier row may be the same. */
+export const storedRow = (batchId: string, row: JudgedRow): BulkRow => {
+  const verdict = row.verdict === 'ready' && row.twin !== null ? 'maybe' : row.verdict;
+  return {
+    batch_id: batchId,
+    line: row.line,
+    sealed: closeRow(row.content),
+    name: row.name,
+    verdict,
+    problem: row.problem,
+    noted: row.noted,
+    fingerprint: row.fingerprint,
+    match_line: row.twin,
+    plan: planOf({ verdict, decision: null, matched: row.twin !== null, doubles: 'ask' }),
+    edited: false,
+  };
+};
+
+export const insertRows = (tx: Ctx, rows: BulkRow[]): Promise<void> => insertMany(tx, 'import_row', rows);
+
+export async function deleteRows(tx: Ctx, batchId: string): Promise<void> {
+  await db(tx).deleteFrom('registry.import_row').where('city', '=', tx.city).where('batch_id', '=', batchId).execute();
+}
+
+/** Which of these rows an earlier import wrote, with the day it was finished, 'YYYY-MM-DD' in Jakarta. */
+export async function findImported(ctx: Ctx, fingerprints: string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ fingerprint: string; day: string }>`
+    SELECT DISTINCT ON (r.fingerprint) r.fingerprint,
+      to_char(coalesce(b.finished_at, b.touched_at) AT TIME ZONE 'Asia/Jakarta', 'YYYY-MM-DD') AS day
+    FROM registry.import_row r JOIN registry.import_batch b ON b.city = r.city AND b.id = r.batch_id
+    WHERE r.city = ${ctx.city} AND r.fingerprint = ANY(${fingerprints}) AND r.outcome IN ('written', 'added')
+    ORDER BY r.fingerprint, b.touched_at DESC`.execute(ctx.db);
+  return new Map(rows.map((row) => [row.fingerprint, row.day]));
+}
+
+export interface RowMatch {
+  line: number;
+  matchId: string | null;
+  matchLine: number | null;
+  probability: number | null;
+  reasons: MatchReason[];
+  verdict: RowVerdict;
+  plan: Plan;
+}
+
+/** Notes which rows may be known already. */
+export async function saveMatches(tx: Ctx, batchId: string, matches: RowMatch[]): Promise<void> {
+  if (matches.length === 0) return;
+  await sql`
+    UPDATE registry.import_row r SET match_id = m."matchId", match_line = m."matchLine", probability = m.probability,
+      match_reasons = m.reasons, verdict = m.verdict, plan = m.plan
+    FROM json_to_recordset(${JSON.stringify(matches)}::json) AS m(line int, "matchId" uuid, "matchLine" int, probability real,
+      reasons jsonb, verdict text, plan text)
+    WHERE r.city = ${tx.city} AND r.batch_id = ${batchId} AND r.line = m.line`.execute(tx.db);
+}
+
+/** Rows by their lines, locked. */
+export async function lockRows(tx: Ctx, batchId: string, lines: readonly number[]) {
+  return db(tx)
+    .selectFrom('registry.import_row')
+    .selectAll()
+    .where('city', '=', tx.city)
+    .where('batch_id', '=', batchId)
+    .where('line', 'in', [...lines])
+    .orderBy('line')
+    .forUpdate()
+    .execute();
+}
+
+/** What a correction makes of a row. */
+export async function saveRow(
+  tx: Ctx,
+  batchId: string,
+  row: JudgedRow,
+  parts: { plan: Plan; match?: RowMatch },
+): Promise<void> {
+  const { match } = parts;
+  await db(tx)
+    .updateTable('registry.import_row')
+    .set({
+      sealed: closeRow(row.content),
+      name: row.name,
+      verdict: match?.verdict ?? row.verdict,
+      problem: row.problem,
+      noted: row.noted,
+      fingerprint: row.fingerprint,
+      match_id: match?.matchId ?? null,
+      match_line: match?.matchLine ?? null,
+      probability: match?.probability ?? null,
+      match_reasons: match ? JSON.stringify(match.reasons) : null,
+      decision: null,
+      plan: match?.plan ?? parts.plan,
+      edited: true,
+    })
+    .where('city', '=', tx.city)
+    .where('batch_id', '=', batchId)
+    .where('line', '=', row.line)
+    .execute();
+}
+
+export async function saveDecision(
+  tx: Ctx,
+  batchId: string,
+  line: number,
+  decision: Decision | null,
+  plan: Plan,
+): Promise<void> {
+  await db(tx)
+    .updateTable('registry.import_row')
+    .set({ decision, plan })
+    .where('city', '=', tx.city)
+    .where('batch_id', '=', batchId)
+    .where('line', '=', line)
+    .execute();
+}
+
+/** Gives all undecided rows that may be known the same plan. */
+export async function planUndecided(tx: Ctx, batchId: string, plan: Plan): Promise<void> {
+  await db(tx)
+    .updateTable('registry.import_row')
+    .set({ plan })
+    .where('city', '=', tx.city)
+    .where('batch_id', '=', batchId)
+    .where('verdict', '=', 'maybe')
+    .where('decision', 'is', null)
+    .execute();
+}
+
+/** The next rows to be written, in the order of the file. */
+export async function takeRows(tx: Ctx, batchId: string, limit: number) {
+  return db(tx)
+    .selectFrom('registry.import_row')
+    .select(['line', 'sealed', 'plan', 'match_id as matchId', 'match_line as matchLine'])
+    .where('city', '=', tx.city)
+    .where('batch_id', '=', batchId)
+    .where('plan', 'in', ['new', 'same'])
+    .where('outcome', 'is', null)
+    .orderBy('line')
+    .limit(limit)
+    .forUpdate()
+    .execute();
+}
+
+/** Businesses that earlier rows of this list became. */
+export async function businessesOfLines(tx: Ctx, batchId: string, lines: number[]): Promise<Map<number, string>> {
+  if (lines.length === 0) return new Map();
+  const rows = await db(tx)
+    .selectFrom('registry.import_row')
+    .select(['line', 'business_id as businessId'])
+    .where('city', '=', tx.city)
+    .where('batch_id', '=', batchId)
+    .where('line', 'in', lines)
+    .where('business_id', 'is not', null)
+    .execute();
+  return new Map(rows.map((row) => [row.line, row.businessId as string]));
+}
+
+export interface RowOutcome {
+  line: number;
+  outcome: 'written' | 'added';
+  businessId: string;
+}
+
+export async function saveOutcomes(tx: Ctx, batchId: string, outcomes: RowOutcome[]): Promise<void> {
+  await sql`
+    UPDATE registry.import_row r SET outcome = o.outcome, business_id = o."businessId"
+    FROM json_to_recordset(${JSON.stringify(outcomes)}::json) AS o(line int, outcome text, "businessId" uuid)
+    WHERE r.city = ${tx.city} AND r.batch_id = ${batchId} AND r.line = o.line`.execute(tx.db);
+}
