@@ -6,6 +6,7 @@ import { programmesPages } from '#rooms/programmes/pages/index.ts';
 import { registryPages } from '#rooms/registry/pages/index.ts';
 import { reportingPages } from '#rooms/reporting/pages/index.ts';
 import { selectionPages } from '#rooms/selection/pages/index.ts';
+import { trainingPages } from '#rooms/training/pages/index.ts';
 import { sitePages } from './site/index.ts';
 
 /** Each room's pages at their address. */
@@ -16,5 +17,6 @@ export function mountRooms(app: Hono<AppEnv>): void {
   app.route('/', registryPages);
   app.route('/', selectionPages);
   app.route('/', reportingPages);
+  app.route('/', trainingPages);
   app.route('/', sitePages);
 }

@@ -2,9 +2,10 @@ import { onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
 import { beginWithApplication, issuedInQuarter, listOwnerCases, sayBegan } from '#rooms/legality/index.ts';
 import { followCall } from '#rooms/mentoring/index.ts';
 import { sendPhoneCode } from '#rooms/outreach/index.ts';
-import { onCallMoved, useResults, useSeatCounter } from '#rooms/programmes/index.ts';
+import { addCallTab, onCallMoved, useResults, useSeatCounter } from '#rooms/programmes/index.ts';
 import { listAreas } from '#rooms/registry/index.ts';
 import { countApplications, onAlsoBegan, onApplicationSubmitted, onOwnerHome } from '#rooms/selection/index.ts';
+import { ownTrainingTasks, trainingTabs } from '#rooms/training/index.ts';
 
 let connected = false;
 
@@ -22,5 +23,7 @@ export function connectRooms(): void {
   onOwnerHome(listOwnerCases);
   useResults(issuedInQuarter);
   onCallMoved(followCall);
+  for (const tab of trainingTabs) addCallTab(tab);
+  onOwnerHome(ownTrainingTasks);
   onRemitAreas(async (ctx) => (await listAreas(ctx)).filter(({ level }) => level !== 'ward'));
 }

@@ -52,4 +52,5 @@ export { useResults } from './results.ts';
 export { countSeats, type SeatCount, type SeatCounter, useSeatCounter } from './seats.ts';
 export { type DemoCall, seedDemoCalls } from './seed-demo-calls.ts';
 export { tieSeedOf } from './tie-seed.ts';
+export { listSessions, type ScheduledSession } from './sessions.reads.ts';
 export { listWork } from './work.reads.ts';

@@ -1,0 +1,13 @@
+import type { CallTab } from '#rooms/programmes/index.ts';
+import { m } from '#words';
+import { heldStates } from './attendance.rules.ts';
+import { can } from './training.permissions.ts';
+
+/** This room's views of one programme. */
+export const trainingTabs: readonly CallTab[] = [
+  {
+    path: 'hadir',
+    label: () => m.training_tab_attendance(),
+    shown: (actor, call) => heldStates.includes(call.state) && can(actor, 'training.read'),
+  },
+];

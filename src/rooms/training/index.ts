@@ -1,0 +1,2 @@
+export { trainingTabs } from './call-tabs.ts';
+export { ownTrainingTasks } from './own-sessions.ts';

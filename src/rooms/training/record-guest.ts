@@ -1,0 +1,39 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { inTransaction } from '#platform/db/transaction.ts';
+import { findApplication } from '#rooms/selection/index.ts';
+import { isRecordable } from './attendance.rules.ts';
+import { appendLog, insertAttendance, lockMeeting } from './attendance.store.ts';
+import { writePresent } from './present.ts';
+import { getHeldSession } from './roster.ts';
+import { record } from './training.events.ts';
+import { allow } from './training.permissions.ts';
+import { refuse } from './training.refusals.ts';
+
+/** Someone without a place in the call: known by an application to another call, or by name alone. */
+export type Guest = { applicationId: string } | { name: string };
+
+/**
+ * Records a guest as present. Guests count for no certificate and take no place. Refuses 409 before the session's day and
+ * once the list is closed, 422 for an application of another office.
+ */
+export async function recordGuest(ctx: Ctx, sessionId: string, guest: Guest): Promise<void> {
+  allow(ctx, 'training.attend');
+  await inTransaction(ctx, async (tx) => {
+    const session = await getHeldSession(tx, sessionId);
+    if (!isRecordable(session, tx.now)) throw refuse('not-begun');
+    const meeting = await lockMeeting(tx, session);
+    if (meeting.closedAt) throw refuse('list-closed');
+    if ('name' in guest) {
+      const person = { applicationId: null, businessId: null, name: guest.name, guest: true };
+      const attendanceId = await insertAttendance(tx, session, person, { state: 'present', at: tx.now, how: 'list' });
+      await appendLog(tx, { attendanceId, sessionId, what: 'present', at: tx.now, how: 'list' });
+      await record(tx, 'training.guest-recorded', { type: 'session', id: sessionId }, { how: 'list' });
+      return;
+    }
+    const application = await findApplication(tx, guest.applicationId);
+    if (!application) throw refuse('not-participant');
+    const { id: applicationId, businessId, ownerName } = application;
+    await writePresent(tx, session, { applicationId, businessId, name: ownerName, guest: true }, { how: 'qr' });
+    await record(tx, 'training.guest-recorded', { type: 'session', id: sessionId }, { how: 'qr' });
+  });
+}

@@ -1,0 +1,10 @@
+import { roles } from '#platform/ctx.ts';
+import { definePermissions } from '#platform/permissions.ts';
+
+export const { allow, can, table } = definePermissions({
+  'training.read': ['head', 'programme', 'training', 'mentor', 'evaluator'],
+  'training.attend': ['head', 'programme', 'training', 'mentor'],
+  'training.close': ['head', 'programme', 'training'],
+  // A participant at the room's poster or on the own link: the page asks for the code, nobody needs an account.
+  'training.check-in': roles,
+});
