@@ -51,6 +51,6 @@ export {
 export { useResults } from './results.ts';
 export { countSeats, type SeatCount, type SeatCounter, useSeatCounter } from './seats.ts';
 export { type DemoCall, seedDemoCalls } from './seed-demo-calls.ts';
-export { tieSeedOf } from './tie-seed.ts';
 export { listSessions, type ScheduledSession } from './sessions.reads.ts';
+export { tieSeedOf } from './tie-seed.ts';
 export { listWork } from './work.reads.ts';
