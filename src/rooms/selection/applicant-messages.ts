@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
+import { inLocale } from '#platform/words.ts';
 import { sendMessage } from '#rooms/outreach/index.ts';
 import type { Call } from '#rooms/programmes/index.ts';
 import { formatDay } from '#ui/format.ts';
@@ -48,4 +49,57 @@ export async function sayWithdrawn(tx: Ctx, application: Application): Promise<v
     text: m.selection_message_withdrawn({ name: application.ownerName, code: application.code }),
     about: { type: 'application', id: application.id },
   });
+}
+
+/** Someone's words as a sentence that others may follow. */
+const sentence = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
+
+/** Sends a message about an application to its phone, in the language the applicant read. Nothing without a phone. */
+async function tell(tx: Ctx, application: Application, template: string, text: () => string): Promise<void> {
+  if (!application.phone) return;
+  await sendMessage(tx, {
+    to: { phone: application.phone, ownerId: application.ownerId },
+    template,
+    purpose: 'utility',
+    text: inLocale(application.locale, text).replace(/ {2,}/g, ' '),
+    about: { type: 'application', id: application.id },
+  });
+}
+
+/** Tells the applicant what is still needed, until when, and where to send it. */
+export async function sayAsked(
+  tx: Ctx,
+  application: Application,
+  about: { call: string; asked: readonly string[]; reason: string; due: string },
+): Promise<void> {
+  const { ownerName: name, code } = application;
+  await tell(tx, application, 'selection.completion-asked', () =>
+    m.selection_message_asked({
+      name,
+      code,
+      call: about.call,
+      what: about.asked.join(', '),
+      reason: about.reason && sentence(about.reason),
+      day: formatDay(about.due),
+      address: statusAddress(tx, code),
+    }),
+  );
+}
+
+/** Tells the applicant that the office ended the application, and why. */
+export async function sayCancelled(
+  tx: Ctx,
+  application: Application,
+  about: { call: string; reason: string },
+): Promise<void> {
+  const { ownerName: name, code } = application;
+  await tell(tx, application, 'selection.cancelled', () =>
+    m.selection_message_cancelled({
+      name,
+      code,
+      call: about.call,
+      reason: sentence(about.reason),
+      phone: tx.office.phone,
+    }),
+  );
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
-import { notFound } from '#platform/page-address.ts';
 import { blindIndex, seal } from '#platform/sealed.ts';
 import type { Answers } from './answers.schema.ts';
 import { refuse } from './selection.refusals.ts';
@@ -116,19 +115,6 @@ export async function insertApplication(tx: Ctx, application: NewApplication): P
     })
     .execute();
   await insertStep(tx, { applicationId: application.id, seq: 1, kind: 'submit', detail: {} });
-}
-
-/** Locks an application for this transaction; refuses with 404 when it is not of this city. */
-export async function lockApplication(tx: Ctx, id: string) {
-  const row = await db(tx)
-    .selectFrom('selection.application')
-    .select(['id', 'call_id as callId', 'code', 'area', 'state', 'version'])
-    .where('city', '=', tx.city)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) throw notFound();
-  return row;
 }
 
 /**

@@ -2,12 +2,12 @@ import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { notFound } from '#platform/page-address.ts';
 import { getCall } from '#rooms/programmes/index.ts';
-import { lockApplication } from './application.store.ts';
 import { hasCheckedNames, hasConflict } from './marks.reads.ts';
 import { isMarkable } from './marks.rules.ts';
 import { insertMark } from './marks.store.ts';
 import { record } from './selection.events.ts';
 import { allow } from './selection.permissions.ts';
+import { getApplication } from './selection.reads.ts';
 import { refuse } from './selection.refusals.ts';
 
 export interface Marking {
@@ -27,7 +27,7 @@ export interface Marking {
 export async function markApplication(ctx: Ctx, input: Marking): Promise<void> {
   allow(ctx, 'selection.mark');
   await inTransaction(ctx, async (tx) => {
-    const { id, callId, code, area, state } = await lockApplication(tx, input.applicationId);
+    const { id, callId, code, area, state } = await getApplication(tx, input.applicationId, { lock: true });
     allow(tx, 'selection.mark', { area });
     const officerId = tx.actor.id;
     if (await hasConflict(tx, { applicationId: id, officerId })) throw refuse('close-to-applicant');

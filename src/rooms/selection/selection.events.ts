@@ -5,6 +5,10 @@ export const record = auditor<{
   'selection.application-submitted': { code: string; channel: string; filledBy: string | null; waiting: boolean };
   'selection.application-withdrawn': { code: string; reason: string };
   'selection.application-completed': { code: string; documents: number };
+  'selection.application-verified': { code: string };
+  'selection.completion-asked': { code: string; asked: number; due: string };
+  'selection.application-reopened': { code: string; reason: string };
+  'selection.application-cancelled': { code: string; reason: string };
   'selection.application-marked': { code: string; mark: number };
   'selection.conflict-declared': { code: string; kind: string };
   'selection.names-checked': { names: number; close: number };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Ctx } from '#platform/ctx.ts';
+import type { Ctx, Locale } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { notFound } from '#platform/page-address.ts';
 import { blindIndex, unseal } from '#platform/sealed.ts';
@@ -36,6 +36,8 @@ export interface Application {
   filledBy: string | null;
   filledByName: string | null;
   ease: 'easy' | 'fair' | 'hard' | null;
+  /** Language the applicant read: messages are written in it. */
+  locale: Locale;
   submittedAt: Date;
   version: number;
 }
@@ -63,6 +65,7 @@ const applications = (ctx: Ctx) =>
       'filled_by as filledBy',
       'filled_by_name as filledByName',
       'ease',
+      'locale',
       'submitted_at as submittedAt',
       'version',
     ])
@@ -79,11 +82,14 @@ export async function findApplication(ctx: Ctx, id: string): Promise<Application
   return row && opened(row);
 }
 
-/** One application by id; refuses with 404 when it is not there. */
-export async function getApplication(ctx: Ctx, id: string): Promise<Application> {
-  const application = await findApplication(ctx, id);
-  if (!application) throw notFound();
-  return application;
+/** One application by id; refuses with 404 when it is not there. `lock` holds it until the transaction ends. */
+export async function getApplication(ctx: Ctx, id: string, { lock = false } = {}): Promise<Application> {
+  const row = await applications(ctx)
+    .where('id', '=', id)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst();
+  if (!row) throw notFound();
+  return opened(row);
 }
 
 /** One application by its public code. */

@@ -26,6 +26,13 @@ export const refuse = defineRefusals({
   'year-ahead': { status: 422, text: () => m.selection_since_year_wrong(), field: 'sinceYear' },
   'area-unknown': { status: 422, text: () => m.selection_area_empty(), field: 'area' },
   'consent-needed': { status: 422, text: () => m.selection_other_consent_needed(), field: 'present' },
+  'changed-meanwhile': {
+    status: 409,
+    text: (p: { who: string; what: string }) => m.selection_refusal_changed_meanwhile(p),
+  },
+  'nothing-asked': { status: 422, text: () => m.selection_ask_nothing(), field: 'minta' },
+  'due-past': { status: 422, text: () => m.selection_ask_due_past(), field: 'batas' },
+  'due-too-late': { status: 422, text: () => m.selection_ask_due_too_late(), field: 'batas' },
   'close-to-applicant': { status: 403, text: () => m.selection_refusal_close_to_applicant() },
   'marking-over': { status: 409, text: () => m.selection_refusal_marking_over() },
   'names-unchecked': { status: 409, text: () => m.selection_refusal_names_unchecked() },
