@@ -20,6 +20,7 @@ export {
   takesApplications,
 } from './call-states.rules.ts';
 export { criterionText, documentWord, kindWord, sectorWord, stateWord } from './call-words.ts';
+export { reasonWords } from './check-answers.ts';
 export { closeCall } from './close-call.ts';
 export {
   type CriterionFact,

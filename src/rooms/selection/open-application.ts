@@ -1,11 +1,12 @@
 import type { Actor, Ctx } from '#platform/ctx.ts';
 import { notFound } from '#platform/page-address.ts';
 import { readCode } from './code.rules.ts';
+import { hasConflict } from './marks.reads.ts';
 import { allow, can } from './selection.permissions.ts';
 import { type Application, findApplicationByCode } from './selection.reads.ts';
 
 /** Whether this person may see an application: its phone proved by a code, the one who filled it in, or staff of its area. */
-export function mayOpen(actor: Actor, application: Pick<Application, 'phone' | 'filledBy' | 'area'>): boolean {
+function mayOpen(actor: Actor, application: Pick<Application, 'phone' | 'filledBy' | 'area'>): boolean {
   if (actor.phone && actor.phone === application.phone) return true;
   if (application.filledBy !== null && application.filledBy === actor.id) return true;
   return can(actor, 'selection.read', { area: application.area });
@@ -15,8 +16,14 @@ export function mayOpen(actor: Actor, application: Pick<Application, 'phone' | '
 export async function openApplication(ctx: Ctx, code: string): Promise<Application> {
   allow(ctx, 'selection.track');
   const application = await findByTypedCode(ctx, code);
-  if (!application || !mayOpen(ctx.actor, application)) throw notFound();
+  if (!application || !(await isOpenTo(ctx, application))) throw notFound();
   return application;
+}
+
+/** As `mayOpen`, and not closed to this officer because they said to be close to the applicant. */
+export async function isOpenTo(ctx: Ctx, application: Application): Promise<boolean> {
+  if (!mayOpen(ctx.actor, application)) return false;
+  return !(await hasConflict(ctx, { applicationId: application.id, officerId: ctx.actor.id }));
 }
 
 /** An application by a code in any spelling; the caller asks for proof before showing anything of it. */

@@ -12,6 +12,9 @@ export const { allow, can, table } = definePermissions({
   'selection.cancel': ['head', 'programme'],
   // Criteria that officers read: three roles, so that two are left when one is close to the applicant.
   'selection.mark': ['programme', 'training', 'mentor'],
+  // Opening a number is noted where it is opened, in the registry; lists for those who call carry it.
+  'selection.see-phone': ['head', 'programme'],
+  'selection.export': ['head', 'programme', 'training', 'evaluator'],
   'selection.set-intake': ['head', 'programme'],
   'selection.rank': ['head', 'programme', 'training'],
   'selection.move': ['head', 'programme', 'training'],

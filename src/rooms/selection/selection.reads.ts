@@ -108,6 +108,23 @@ export async function listApplicationsOfPhone(ctx: Ctx, phone: string): Promise<
   return rows.map(opened);
 }
 
+/** Other applications of an owner to whatever call, newest first, without the one that is read. */
+export async function listOfOwner(
+  ctx: Ctx,
+  ownerId: string,
+  without: string,
+): Promise<Pick<Application, 'id' | 'callId' | 'code' | 'state' | 'submittedAt'>[]> {
+  return db(ctx)
+    .selectFrom('selection.application')
+    .select(['id', 'call_id as callId', 'code', 'state', 'submitted_at as submittedAt'])
+    .where('city', '=', ctx.city)
+    .where('owner_id', '=', ownerId)
+    .where('id', '!=', without)
+    .orderBy('submitted_at', 'desc')
+    .limit(20)
+    .execute();
+}
+
 const live = endedStates as readonly Exclude<ApplicationState, 'draft'>[];
 
 /** The living application of a phone that stands for its owner, or of a business, for one call. */

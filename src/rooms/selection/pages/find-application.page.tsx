@@ -10,7 +10,7 @@ import { requestPhoneCode } from '#rooms/identity/index.ts';
 import { Actions, Button, Form, type FormValues, PhoneField, renderPage, TextField } from '#ui/index.ts';
 import { m } from '#words';
 import { phoneNumber } from '../answers.schema.ts';
-import { findByTypedCode, mayOpen } from '../open-application.ts';
+import { findByTypedCode, isOpenTo } from '../open-application.ts';
 import { refuse } from '../selection.refusals.ts';
 
 const guesses = { name: 'selection.status', points: 10, seconds: 900 };
@@ -28,7 +28,7 @@ export function findApplicationPost(c: Context): Promise<Response> {
       await limitRate(guesses, hp);
       const application = await findByTypedCode(ctx, kode);
       if (!application || application.phone !== hp) throw refuse('no-match');
-      if (mayOpen(ctx.actor, application)) return `/status/${application.code}`;
+      if (await isOpenTo(ctx, application)) return `/status/${application.code}`;
       await requestPhoneCode(ctx, hp);
       return `/status/${application.code}/cek?t=${sign('status', visitorOf(c), application.code)}`;
     },

@@ -4,6 +4,9 @@ import type { AppEnv } from '#platform/http/app-env.ts';
 import { m } from '#words';
 import { can } from '../selection.permissions.ts';
 import { alreadyPage, otherPersonPost } from './already.page.tsx';
+import { applicationFile, applicationPage } from './application.page.tsx';
+import { askPost, cancelPost, conflictPost, reopenPost, verifyPost } from './application-acts.ts';
+import { cancelPage } from './cancel-application.page.tsx';
 import { checkAnswersPage, checkAnswersPost } from './check-answers.page.tsx';
 import { findApplicationPage, findApplicationPost } from './find-application.page.tsx';
 import { forgotCodePage, forgotCodePost } from './forgot-code.page.tsx';
@@ -13,6 +16,7 @@ import { myAnswersPage, statusFile, statusReceipt } from './my-answers.page.tsx'
 import { phoneCheckPage, phoneCheckPost, sendCodePost, skipCodePost } from './phone-check.page.tsx';
 import { proveAgainPost, provePhonePage, provePhonePost } from './prove-phone.page.tsx';
 import { questionPage, questionPost, saveForLater } from './question.page.tsx';
+import { queuePage } from './queue.page.tsx';
 import { resumeCodePost, resumePage, resumePost } from './resume.page.tsx';
 import { savedPage } from './saved.page.tsx';
 import { easePost, receiptFile, sentPage } from './sent.page.tsx';
@@ -44,8 +48,26 @@ const applying = new Hono<AppEnv>()
   .post('/:slug/:langkah', questionPost)
   .post('/:slug/:langkah/simpan', saveForLater);
 
-/** The room's entry in the side list: helpers and officers who apply for someone present. */
+/** Checking applications; `/kerja/pengajuan`. */
+const checking = new Hono<AppEnv>()
+  .get('/', queuePage)
+  .get('/:id', (c) => applicationPage(c))
+  .get('/:id/berkas/:berkas', applicationFile)
+  .post('/:id/terima', verifyPost)
+  .post('/:id/lengkapi', askPost)
+  .post('/:id/kembalikan', reopenPost)
+  .post('/:id/dekat', conflictPost)
+  .get('/:id/batal', (c) => cancelPage(c))
+  .post('/:id/batal', cancelPost);
+
+/** The room's entries in the side list: checking, and applying for someone present. */
 export const selectionNav = [
+  {
+    href: '/kerja/pengajuan',
+    label: () => m.selection_queue_title(),
+    icon: 'eye' as const,
+    shown: (actor: Actor) => can(actor, 'selection.read'),
+  },
   {
     href: '/bantu',
     label: () => m.selection_help_title(),
@@ -54,7 +76,7 @@ export const selectionNav = [
   },
 ];
 
-/** Applying and tracking. */
+/** Applying, tracking and checking. */
 export const selectionPages = new Hono<AppEnv>()
   .route('/daftar', applying)
   .get('/bantu', helpOtherPage)
@@ -73,5 +95,6 @@ export const selectionPages = new Hono<AppEnv>()
   .get('/status/:kode/berkas/:id', statusFile)
   .get('/status/:kode/batal', withdrawPage)
   .post('/status/:kode/batal', withdrawPost)
+  .route('/kerja/pengajuan', checking)
   .get('/saya', minePage)
   .get('/saya/pengajuan', myApplicationsPage);

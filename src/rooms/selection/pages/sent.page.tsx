@@ -16,7 +16,7 @@ import {
 import { m } from '#words';
 import { listAlsoBegan } from '../also-began.ts';
 import { statusAddress } from '../applicant-messages.ts';
-import { findByTypedCode, mayOpen } from '../open-application.ts';
+import { findByTypedCode, isOpenTo } from '../open-application.ts';
 import { rateForm } from '../rate-form.ts';
 import type { Application } from '../selection.reads.ts';
 import { AlsoBeganCards } from './parts/also-began.tsx';
@@ -65,7 +65,7 @@ export async function receiptFile(c: Context): Promise<Response> {
 async function sentOf(c: Context): Promise<Sent | Response> {
   const desk = await deskOf(c);
   const application = await findByTypedCode(desk.ctx, c.req.param('kode') ?? '');
-  const own = application && (desk.draft?.applicationId === application.id || mayOpen(desk.ctx.actor, application));
+  const own = application && (desk.draft?.applicationId === application.id || (await isOpenTo(desk.ctx, application)));
   if (!own || application.callId !== desk.call.id) return c.redirect('/status', 303);
   return { desk, application };
 }

@@ -8,7 +8,7 @@ import { type Call, getCall, listCalls } from '#rooms/programmes/index.ts';
 import { ApplicationTag, Button, FileField, Form, renderPage, Timeline } from '#ui/index.ts';
 import { m } from '#words';
 import { completeApplication } from '../complete-application.ts';
-import { findByTypedCode, mayOpen } from '../open-application.ts';
+import { findByTypedCode, isOpenTo } from '../open-application.ts';
 import { milestones } from '../promises.rules.ts';
 import { type Application, listSteps } from '../selection.reads.ts';
 import type { Step } from '../selection.rules.ts';
@@ -54,7 +54,7 @@ export async function provedApplication(c: Context): Promise<Application | Respo
   const ctx = ctxOf(c);
   const typed = c.req.param('kode') ?? '';
   const application = await findByTypedCode(ctx, typed);
-  if (application && mayOpen(ctx.actor, application)) return application;
+  if (application && (await isOpenTo(ctx, application))) return application;
   return c.redirect(`/status?kode=${encodeURIComponent(typed.slice(0, 20))}`, 303);
 }
 

@@ -13,6 +13,8 @@ describe('who may do what', () => {
     'selection.verify': 'programme training',
     'selection.cancel': 'head programme',
     'selection.mark': 'programme training mentor',
+    'selection.see-phone': 'head programme',
+    'selection.export': 'head programme training evaluator',
     'selection.set-intake': 'head programme',
     'selection.rank': 'head programme training',
     'selection.move': 'head programme training',
