@@ -4,6 +4,7 @@ import { followCall } from '#rooms/mentoring/index.ts';
 import { sendPhoneCode } from '#rooms/outreach/index.ts';
 import { addCallTab, onCallMoved, useResults, useSeatCounter } from '#rooms/programmes/index.ts';
 import { listAreas } from '#rooms/registry/index.ts';
+import { reportTab } from '#rooms/reporting/pages/index.ts';
 import { countApplications, onAlsoBegan, onApplicationSubmitted, onOwnerHome } from '#rooms/selection/index.ts';
 import { ownTrainingTasks, trainingTabs } from '#rooms/training/index.ts';
 
@@ -25,5 +26,6 @@ export function connectRooms(): void {
   onCallMoved(followCall);
   for (const tab of trainingTabs) addCallTab(tab);
   onOwnerHome(ownTrainingTasks);
+  addCallTab(reportTab);
   onRemitAreas(async (ctx) => (await listAreas(ctx)).filter(({ level }) => level !== 'ward'));
 }

@@ -145,6 +145,9 @@ export function decideStep(
   return { allowed: false, because: holds(actor, way.by) ? 'own-words' : 'not-your-role', possible };
 }
 
+/** Whether there is something to report of a call in this state: it runs, is followed up, or is done. */
+export const isReported = (state: CallState): boolean => ['running', 'follow-up', 'done'].includes(state);
+
 /** Parts of a call that an edit may touch. */
 export const callParts = ['about', 'places', 'dates', 'choice', 'people'] as const;
 export type CallPart = (typeof callParts)[number];

@@ -9,12 +9,14 @@ export type {
   TeamRole,
 } from './call.ts';
 export { callKinds, documentKinds, teamRoles } from './call.ts';
+export { sessionText } from './call-dates.ts';
 export { onCallMoved } from './call-moved.ts';
 export {
   availableSteps,
   type CallState,
   type CallStep,
   callStates,
+  isReported,
   type PublicPhase,
   phaseOf,
   takesApplications,
@@ -36,7 +38,7 @@ export {
 } from './criteria.rules.ts';
 export { leaveInterest } from './leave-interest.ts';
 export { moveCall } from './move-call.ts';
-export { type CallOutcome, useOutcome } from './outcome.ts';
+export { type CallOutcome, findOutcome, useOutcome } from './outcome.ts';
 export { addCallTab, type CallTab, CallTabs } from './pages/parts/call-tabs.tsx';
 export { programmesJobs } from './programmes.jobs.ts';
 export { can as canProgrammes } from './programmes.permissions.ts';
@@ -49,9 +51,12 @@ export {
   missingOf,
   type Verdict,
 } from './programmes.rules.ts';
+export { getReportNote, type ReportNote } from './report-note.reads.ts';
+export { reportNoteSchema } from './report-note.schema.ts';
 export { useResults } from './results.ts';
 export { countSeats, type SeatCount, type SeatCounter, useSeatCounter } from './seats.ts';
 export { type DemoCall, seedDemoCalls } from './seed-demo-calls.ts';
 export { listSessions, type ScheduledSession } from './sessions.reads.ts';
 export { tieSeedOf } from './tie-seed.ts';
 export { listWork } from './work.reads.ts';
+export { writeReport } from './write-report.ts';

@@ -8,5 +8,6 @@ export const { allow, can, table } = definePermissions({
   'programmes.read': staff,
   'programmes.write': writerRoles,
   'programmes.step': ['head', 'programme', 'training', 'mentor'],
+  'programmes.report': [...writerRoles, 'evaluator'],
   'programmes.leave-interest': ['public', 'owner', 'helper', ...staff],
 });

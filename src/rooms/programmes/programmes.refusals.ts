@@ -13,5 +13,7 @@ export const refuse = defineRefusals({
   'reason-missing': { status: 422, text: () => m.programmes_refusal_reason_missing(), field: 'alasan' },
   'part-frozen': { status: 409, text: (p: { state: string }) => m.programmes_refusal_part_frozen(p) },
   stale: { status: 409, text: (p: { who: string; what: string }) => m.programmes_refusal_stale(p) },
+  'nothing-to-report': { status: 409, text: (p: { state: string }) => m.programmes_refusal_nothing_to_report(p) },
+  'report-stale': { status: 409, text: (p: { who: string }) => m.programmes_refusal_report_stale(p) },
   'not-waiting': { status: 409, text: () => m.programmes_refusal_not_waiting() },
 });

@@ -106,6 +106,18 @@ export interface ProgrammesTables {
     consent_text: string;
     at: Date;
   };
+  'programmes.report_note': {
+    city: Generated<string>;
+    call_id: string;
+    basis: string[];
+    process: string[];
+    obstacles: string[];
+    follow_up: string[];
+    version: number;
+    changed_at: Date;
+    changed_by: string;
+    changed_by_name: string;
+  };
   'programmes.criterion_kind': {
     code: CriterionKind;
     valid_from: string;

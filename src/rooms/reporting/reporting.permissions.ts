@@ -5,4 +5,6 @@ const staff = ['head', 'programme', 'training', 'mentor', 'treasurer', 'evaluato
 export const { allow, can, table } = definePermissions({
   /** Each room adds only what this person may see there. */
   'reporting.work-read': ['helper', ...staff],
+  'reporting.report-read': staff,
+  'reporting.report-write': ['head', 'programme', 'training', 'evaluator'],
 });

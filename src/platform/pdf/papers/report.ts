@@ -26,17 +26,24 @@ export interface ReportData extends PaperData {
   legalBasis: string[];
   aims: string[];
   scope: string[];
-  sessions: { when: string; place: string; topic: string; speaker: string; present: number }[];
+  /** `present` is left out where nobody took attendance. */
+  sessions: { when: string; place: string; topic: string; speaker: string; present?: number }[];
   participants: number;
+  /** How they came to take part, before the counts. */
+  participantsLead: string[];
   breakdowns: Breakdown[];
   process: string[];
-  /** Same test before and after: mean marks and how many took both. */
-  test?: { before: number; after: number; max: number; pairs: number };
+  /** Same test before and after: mean marks of those who took both, and how many took only one or none. */
+  test?: { before: number; after: number; max: number; pairs: number; missing: number };
   /** People with enough attendance, certificates given. */
   results: { label: string; value: string }[];
   budget: { item: string; planned: number; spent: number }[];
+  /** What to say where no amounts are known. */
+  budgetNote?: string;
   obstacles: string[];
   followUp: string[];
+  closing: string[];
+  attachments: string[];
   signer: Signer;
 }
 
@@ -53,6 +60,10 @@ export const report: Paper<ReportData> = {
       process: data.process,
       obstacles: data.obstacles,
       followUp: data.followUp,
+      participantsLead: data.participantsLead,
+      closing: data.closing,
+      attachments: data.attachments,
+      budgetNote: data.budgetNote === undefined ? [] : [data.budgetNote],
     },
     sessions: data.sessions.map(({ when, place, topic, speaker, present }, index) => [
       String(index + 1),
@@ -60,7 +71,7 @@ export const report: Paper<ReportData> = {
       topic,
       speaker,
       place,
-      formatNumber(present),
+      present === undefined ? '–' : formatNumber(present),
     ]),
     breakdowns: data.breakdowns.map(({ title, rows }) => ({
       title: clipped(title, 120),
@@ -90,8 +101,12 @@ function bars(rows: Breakdown['rows'], all: number) {
   }));
 }
 
-const testBars = ({ before, after, max, pairs }: NonNullable<ReportData['test']>) => ({
-  note: m.platform_paper_report_test_note({ pairs: formatNumber(pairs), max: formatNumber(max) }),
+const testBars = ({ before, after, max, pairs, missing }: NonNullable<ReportData['test']>) => ({
+  note: m.platform_paper_report_test_note({
+    pairs: formatNumber(pairs),
+    max: formatNumber(max),
+    missing: formatNumber(missing),
+  }),
   rows: [
     { label: m.platform_paper_report_before(), value: shortNumber(before), part: before / max },
     { label: m.platform_paper_report_after(), value: shortNumber(after), part: after / max },
@@ -133,5 +148,7 @@ const wordsOf = (data: ReportData) => ({
   ],
   obstacles: m.platform_paper_report_obstacles(),
   followUp: m.platform_paper_report_follow_up(),
+  closing: m.platform_paper_report_closing(),
+  attachments: m.platform_paper_report_attachments(),
   placeAndDay: placeAndDay(data),
 });

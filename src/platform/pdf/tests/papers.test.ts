@@ -16,7 +16,7 @@ const pagesOf: Record<keyof PaperKinds, number> = {
   cards: 2,
   decree: 4,
   minutes: 3,
-  report: 2,
+  report: 3,
 };
 
 const text = async <Kind extends keyof PaperKinds>(kind: Kind, data: PaperKinds[Kind] = samples[kind]) =>
@@ -127,12 +127,17 @@ test('the report numbers its sections, adds up the budget and leaves empty secti
     'Rp14.400.000',
     'Rp490.000',
     '7,9',
+    'Tidak mengerjakan keduanya: 6 peserta.',
+    '12. Penutup',
+    '13. Lampiran',
   ]) {
     expect(whole).toContain(words);
   }
-  const short = await text('report', { ...samples.report, obstacles: [], budget: [], test: undefined });
+  const budgetNote = 'Biaya belum dicatat.';
+  const short = await text('report', { ...samples.report, obstacles: [], budget: [], budgetNote, test: undefined });
+  expect(short).toContain(budgetNote);
   expect(short).not.toContain('Hambatan');
-  expect(short).toContain('9. Tindak lanjut');
+  expect(short).toContain('10. Tindak lanjut');
 });
 
 test('letters use F4 when the office asks for it', async () => {

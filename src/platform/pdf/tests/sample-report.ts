@@ -37,6 +37,7 @@ export const report: ReportData = {
     },
   ],
   participants: 40,
+  participantsLead: ['126 orang mendaftar; 40 mendapat tempat menurut kriteria yang diumumkan.'],
   breakdowns: [
     {
       title: 'Menurut jenis kelamin',
@@ -73,7 +74,7 @@ export const report: ReportData = {
   process: [
     'Kegiatan berjalan sesuai jadwal. Tiga peserta tidak hadir dan telah dihubungi; dua di antaranya ikut angkatan berikutnya.',
   ],
-  test: { before: 4.6, after: 7.9, max: 10, pairs: 34 },
+  test: { before: 4.6, after: 7.9, max: 10, pairs: 34, missing: 6 },
   results: [
     { label: 'Hadir paling sedikit 80%', value: '36 dari 40 peserta' },
     { label: 'Sertifikat diterbitkan', value: '36' },
@@ -86,5 +87,7 @@ export const report: ReportData = {
   ],
   obstacles: ['Listrik padam 20 menit pada siang hari.', 'Empat peserta belum punya HP dengan kamera yang baik.'],
   followUp: ['Setiap peserta mendapat pendamping selama 180 hari.', 'Kunjungan pertama paling lambat 4 Januari 2027.'],
+  closing: ['Laporan ini dibuat dari catatan kegiatan.'],
+  attachments: ['Daftar hadir, dua lembar.', 'Keputusan penetapan peserta.'],
   signer,
 };

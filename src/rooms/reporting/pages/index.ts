@@ -1,10 +1,28 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '#platform/http/app-env.ts';
+import { type CallTab, isReported } from '#rooms/programmes/index.ts';
 import { m } from '#words';
+import { can } from '../reporting.permissions.ts';
+import { reportFile, reportPage } from './report.page.tsx';
 import { menuPage, workPage } from './work.page.tsx';
+import { writeReportPage, writeReportPost } from './write-report.page.tsx';
 
 /** Where staff arrive, and what the office reads about itself. */
-export const reportingPages = new Hono<AppEnv>().get('/kerja', workPage).get('/kerja/menu', menuPage);
+export const reportingPages = new Hono<AppEnv>()
+  .get('/kerja', workPage)
+  .get('/kerja/menu', menuPage)
+  .get('/kerja/program/:id/laporan', reportPage)
+  .get('/kerja/program/:id/laporan.pdf', reportFile(false))
+  .get('/kerja/program/:id/laporan-umum.pdf', reportFile(true))
+  .get('/kerja/program/:id/laporan/tulis', writeReportPage)
+  .post('/kerja/program/:id/laporan/tulis', writeReportPost);
+
+/** The report among the views of a programme, once there is something to report. */
+export const reportTab: CallTab = {
+  path: 'laporan',
+  label: () => m.reporting_report_tab(),
+  shown: (actor, call) => isReported(call.state) && can(actor, 'reporting.report-read'),
+};
 
 /** One's own work: the first entry of the side list, above the rooms. */
 export const workNav = { href: '/kerja', label: () => m.reporting_work_title(), icon: 'check' } as const;

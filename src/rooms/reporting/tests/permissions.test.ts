@@ -11,6 +11,11 @@ const matrix: Record<Permission, Role[]> = {
     ...(['head', 'programme', 'training', 'mentor', 'treasurer', 'evaluator', 'administrator'] as const),
     ...(['helper', 'system'] as const),
   ],
+  'reporting.report-read': [
+    ...(['head', 'programme', 'training', 'mentor', 'treasurer', 'evaluator', 'administrator'] as const),
+    'system',
+  ],
+  'reporting.report-write': ['head', 'programme', 'training', 'evaluator', 'system'],
 };
 
 describe.each(Object.keys(matrix) as Permission[])('%s', (permission) => {

@@ -19,5 +19,18 @@ export function visit(ctx: Ctx) {
     if (error instanceof Refusal) return c.text(error.text(), error.status);
     throw error;
   });
-  return visitor(app);
+  const one = visitor(app);
+  return {
+    ...one,
+    /** Sends the form of a page that was opened earlier, whatever happened since. */
+    async sendLate(page: string, action: string, values: Record<string, string>) {
+      const body = new URLSearchParams(values);
+      for (const [, name = '', value = ''] of page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)) {
+        if (!body.has(name)) body.append(name, value);
+      }
+      const Cookie = [...one.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      const answer = await app.request(action, { method: 'POST', body, headers: { Cookie } });
+      return { status: answer.status, text: await answer.text() };
+    },
+  };
 }
