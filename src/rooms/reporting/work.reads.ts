@@ -14,7 +14,7 @@ export async function listAllWork(ctx: Ctx): Promise<Work> {
   const found = await Promise.all(sources.map((source) => source(ctx)));
   return {
     items: found.flatMap(({ items }) => items),
-    queues: found.flatMap(({ queues }) => queues),
+    queues: found.flatMap(({ queues }) => queues).filter(({ count }) => count > 0),
   };
 }
 

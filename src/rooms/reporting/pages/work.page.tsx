@@ -84,7 +84,7 @@ function NothingNow({ board, work }: { board: WorkBoard; work: AllWork }) {
     return <EmptyState text={text} />;
   }
   const [largest] = [...work.queues].sort((a, b) => b.count - a.count);
-  if (largest && largest.count > 0) {
+  if (largest) {
     return (
       <EmptyState
         text={m.reporting_work_empty_queue({ label: largest.label, n: formatNumber(largest.count) })}
@@ -101,11 +101,10 @@ function NothingNow({ board, work }: { board: WorkBoard; work: AllWork }) {
 }
 
 function TeamQueues({ queues, now }: { queues: WorkQueue[]; now: Date }) {
-  const filled = queues.filter(({ count }) => count > 0);
   return (
     <section>
       <h2>{m.reporting_work_team()}</h2>
-      {filled.length === 0 ? (
+      {queues.length === 0 ? (
         <p>{m.reporting_work_team_empty()}</p>
       ) : (
         <SimpleTable
@@ -116,7 +115,7 @@ function TeamQueues({ queues, now }: { queues: WorkQueue[]; now: Date }) {
             { head: m.reporting_work_count(), numeric: true },
             { head: m.reporting_work_oldest(), numeric: true },
           ]}
-          rows={filled.map(({ href, label, count, oldest }) => [
+          rows={queues.map(({ href, label, count, oldest }) => [
             <a href={href}>{label}</a>,
             formatNumber(count),
             ageText(oldest, now),

@@ -8,9 +8,7 @@ import { m } from '#words';
  */
 export function withQueues(chrome: Chrome, { queues }: Work, waiting: number): Chrome {
   const [own, ...rooms] = chrome.side;
-  const links = queues
-    .filter(({ count }) => count > 0)
-    .map(({ href, label, icon, count, late }) => ({ href, label, icon: icon as IconName, count, late }));
+  const links = queues.map(({ icon, ...queue }) => ({ ...queue, icon: icon as IconName }));
   return {
     ...chrome,
     side: [
