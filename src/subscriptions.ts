@@ -5,7 +5,13 @@ import { sendPhoneCode } from '#rooms/outreach/index.ts';
 import { addCallTab, onCallMoved, useResults, useSeatCounter } from '#rooms/programmes/index.ts';
 import { listAreas } from '#rooms/registry/index.ts';
 import { reportTab } from '#rooms/reporting/pages/index.ts';
-import { countApplications, onAlsoBegan, onApplicationSubmitted, onOwnerHome } from '#rooms/selection/index.ts';
+import {
+  countApplications,
+  onAlsoBegan,
+  onApplicationSubmitted,
+  onOwnerHome,
+  watchResumedCall,
+} from '#rooms/selection/index.ts';
 import { ownTrainingTasks, trainingTabs } from '#rooms/training/index.ts';
 
 let connected = false;
@@ -19,6 +25,7 @@ export function connectRooms(): void {
   connected = true;
   onPhoneCode(sendPhoneCode);
   useSeatCounter(countApplications);
+  onCallMoved(watchResumedCall);
   onApplicationSubmitted(beginWithApplication);
   onAlsoBegan(sayBegan);
   onOwnerHome(listOwnerCases);

@@ -3,10 +3,12 @@ import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { blindIndex, seal } from '#platform/sealed.ts';
 import type { Answers } from './answers.schema.ts';
+import { planLooking } from './places.store.ts';
 import { refuse } from './selection.refusals.ts';
 import {
   type ApplicationState,
   type IntakeMode,
+  movesPlaces,
   type StepDetail,
   type StepKind,
   seatHoldingStates,
@@ -127,7 +129,7 @@ export async function addStep(
 ): Promise<ApplicationState> {
   const row = await db(tx)
     .selectFrom('selection.application')
-    .select(['state'])
+    .select(['state', 'call_id'])
     .where('city', '=', tx.city)
     .where('id', '=', step.applicationId)
     .forUpdate()
@@ -152,6 +154,7 @@ export async function addStep(
     .where('city', '=', tx.city)
     .where('id', '=', step.applicationId)
     .execute();
+  if (movesPlaces.includes(step.kind)) await planLooking(tx, row.call_id);
   return state;
 }
 

@@ -1,7 +1,7 @@
 import { addDays, dayOf, instantOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
-import { enqueue, type JobHandlers } from '#platform/jobs/enqueue.ts';
+import { enqueue } from '#platform/jobs/enqueue.ts';
 import { deleteOldDrafts } from './draft.store.ts';
 import { draftDays } from './promises.rules.ts';
 import { allow } from './selection.permissions.ts';
@@ -18,9 +18,3 @@ export async function planForgetting(tx: Ctx): Promise<void> {
   const key = `selection.forget-drafts:${tx.city}:${day}`;
   await enqueue(tx, 'selection.forget-drafts', {}, { runAt: instantOf(day, '00:30'), key });
 }
-
-export const jobs: JobHandlers = {
-  'selection.forget-drafts': async (ctx) => {
-    await forgetDrafts(ctx);
-  },
-};

@@ -4,11 +4,11 @@ export { addStep } from './application.store.ts';
 export { onApplicationSubmitted } from './application-submitted.ts';
 export { BadPool } from './engine/bad-pool.ts';
 export { runSelect, type SelectOptions, type SelectResult } from './engine/cli-select.ts';
-export { jobs } from './forget-drafts.ts';
 export { type Conflict, hasConflict, listConflicts, listMarks, type Mark } from './marks.reads.ts';
 export { type OwnerTask, onOwnerHome } from './owner-tasks.ts';
 export { type Because, type Scored, type ScoreLine, scoreOf } from './score.rules.ts';
 export { countApplications, type Seats, seatsOf } from './seats.reads.ts';
+export { jobs, watchResumedCall } from './selection.jobs.ts';
 export {
   type Application,
   findApplication,

@@ -3,7 +3,7 @@ import { auditor } from '#rooms/audit/index.ts';
 /** What this part of the room writes into the audit. Names and codes, never phones or answers. */
 export const record = auditor<{
   'selection.application-submitted': { code: string; channel: string; filledBy: string | null; waiting: boolean };
-  'selection.application-withdrawn': { code: string; reason: string };
+  'selection.application-withdrawn': { code: string; reason: string; saidBy?: string };
   'selection.application-completed': { code: string; documents: number };
   'selection.application-verified': { code: string };
   'selection.completion-asked': { code: string; asked: number; due: string };
@@ -12,5 +12,16 @@ export const record = auditor<{
   'selection.application-marked': { code: string; mark: number };
   'selection.conflict-declared': { code: string; kind: string };
   'selection.names-checked': { names: number; close: number };
+  'selection.place-confirmed': { code: string; saidBy: string | null };
+  'selection.place-offered': { code: string; reserveNo: number | null };
+  'selection.answer-lapsed': { code: string; until: string | null };
+  'selection.objection-filed': { code: string; about: string; due: string };
+  'selection.objection-answered': {
+    code: string;
+    outcome: string;
+    remedy: string;
+    extraPlace: boolean;
+    reason: string;
+  };
   'selection.intake-set': { mode: string };
 }>();

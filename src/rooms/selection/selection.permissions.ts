@@ -21,5 +21,8 @@ export const { allow, can, table } = definePermissions({
   // The programme prepares, the head decides.
   'selection.decide': ['head'],
   'selection.tell-decision': [],
+  // Who runs a call offers places that became free and notes down what people answer on the phone.
+  'selection.offer': ['head', 'programme', 'training'],
+  'selection.answer-objection': ['head', 'programme', 'training'],
   'selection.forget-drafts': [],
 });

@@ -36,5 +36,10 @@ export const refuse = defineRefusals({
   'close-to-applicant': { status: 403, text: () => m.selection_refusal_close_to_applicant() },
   'marking-over': { status: 409, text: () => m.selection_refusal_marking_over() },
   'names-unchecked': { status: 409, text: () => m.selection_refusal_names_unchecked() },
+  'no-place': { status: 409, text: () => m.selection_refusal_no_place() },
+  'objection-closed': { status: 409, text: () => m.selection_refusal_objection_closed() },
+  'objection-answered': { status: 409, text: () => m.selection_refusal_objection_answered() },
+  'second-eyes': { status: 403, text: () => m.selection_refusal_second_eyes() },
+  'no-such-remedy': { status: 422, text: () => m.selection_refusal_no_such_remedy(), field: 'jalan' },
   'no-file': { status: 422, text: () => m.selection_documents_none(), field: 'file' },
 });

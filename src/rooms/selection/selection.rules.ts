@@ -78,10 +78,12 @@ const rules = {
   reserve: { from: ['ranked', 'not-selected'], to: 'reserve', by: ['decider'] },
   // Who was asked to complete and did not in the days given takes no part.
   'not-select': { from: ['incomplete', 'verified', 'ranked', 'reserve'], to: 'not-selected', by: ['decider'] },
-  offer: { from: ['reserve'], to: 'offered', by: ['preparer', 'system'] },
-  lapse: { from: ['offered'], to: 'cancelled', by: ['system'] },
-  confirm: { from: ['accepted', 'offered'], to: 'confirmed', by: ['applicant'] },
-  withdraw: { from: notEnded, to: 'withdrawn', by: ['applicant'] },
+  offer: { from: ['reserve'], to: 'offered', by: ['verifier', 'preparer', 'system'] },
+  // No answer in time: the place goes to the next on the waiting list.
+  lapse: { from: ['accepted', 'offered'], to: 'cancelled', by: ['system'] },
+  // The head, too, notes down what an applicant says on the phone.
+  confirm: { from: ['accepted', 'offered'], to: 'confirmed', by: ['applicant', 'preparer'] },
+  withdraw: { from: notEnded, to: 'withdrawn', by: ['applicant', 'preparer'] },
   cancel: {
     from: [...beforePublishing, 'accepted', 'reserve', 'offered', 'confirmed'],
     to: 'cancelled',
@@ -91,6 +93,9 @@ const rules = {
 
 export type StepKind = keyof typeof rules;
 export const stepKinds = Object.keys(rules) as StepKind[];
+
+/** Steps after which a place may be free, or waits for an answer: the places of the call are looked at again. */
+export const movesPlaces: readonly StepKind[] = ['accept', 'reserve', 'withdraw', 'cancel'];
 
 /** One thing that happened to an application. `detail` is what it says to the applicant. */
 export interface Step {
@@ -119,6 +124,10 @@ export interface StepDetail {
   raise?: string[];
   /** Until when an offered place waits for an answer, as an ISO instant (offer). */
   until?: string;
+  /** Who said it on the phone or at the counter, as noted by the officer (confirm, withdraw). */
+  saidBy?: string;
+  /** It answers an objection: the days for objecting do not begin anew (accept, reserve). */
+  objection?: true;
 }
 
 /** The state after one step, whoever takes it; nothing when the step does not exist in that state. */

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Locale } from '#platform/ctx.ts';
 import type { Answers } from './answers.schema.ts';
 import type { ConflictKind } from './marks.rules.ts';
+import type { ObjectionAbout, Remedy } from './objection.rules.ts';
 import type { ApplicationState, IntakeMode, StepDetail, StepKind } from './selection.rules.ts';
 
 /** A jsonb column: read as a value, written as JSON text. */
@@ -109,5 +110,25 @@ export interface SelectionTables {
     officer_name: string;
     names: number;
     at: Date;
+  };
+  'selection.objection': {
+    city: Generated<string>;
+    id: string;
+    application_id: string;
+    about: ObjectionAbout;
+    words: string;
+    file_id: string | null;
+    file_name: string | null;
+    file_bytes: number | null;
+    filed_at: Date;
+    filed_by_name: string;
+    due: string;
+    outcome: 'rejected' | 'accepted' | null;
+    remedy: Remedy | null;
+    extra_place: Generated<boolean>;
+    reason: string | null;
+    answered_at: Date | null;
+    answered_by: string | null;
+    answered_by_name: string | null;
   };
 }

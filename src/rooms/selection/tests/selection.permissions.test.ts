@@ -20,6 +20,8 @@ describe('who may do what', () => {
     'selection.move': 'head programme training',
     'selection.decide': 'head',
     'selection.tell-decision': '',
+    'selection.offer': 'head programme training',
+    'selection.answer-objection': 'head programme training',
     'selection.forget-drafts': '',
   };
   const cases = Object.entries(holders).flatMap(([permission, names]) =>

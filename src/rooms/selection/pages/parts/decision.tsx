@@ -1,9 +1,9 @@
 import type { Call } from '#rooms/programmes/index.ts';
 import { ButtonLink, Card, CardList, formatDate, formatDay, formatNumber } from '#ui/index.ts';
 import { m } from '#words';
+import { objectionUntil } from '../../objection.rules.ts';
 import type { Application } from '../../selection.reads.ts';
 import type { Step } from '../../selection.rules.ts';
-import { objectionUntil } from './journey.tsx';
 
 interface Props {
   application: Application;

@@ -1,8 +1,6 @@
-import { addDays, dayOf } from '#platform/clock.ts';
 import { formatDay, formatInstant, formatNumber, type TimelineEntry } from '#ui/index.ts';
 import { m } from '#words';
 import type { Milestone } from '../../promises.rules.ts';
-import type { Step } from '../../selection.rules.ts';
 
 const titles: Record<Milestone['what'], () => string> = {
   sent: m.selection_journey_sent,
@@ -83,10 +81,4 @@ function titleOf({ what, when, step }: Milestone): string {
   const asked = step?.detail.asked;
   if (what === 'asked' && asked?.length) return m.selection_journey_asked_for({ what: asked.join(', ') });
   return what === 'session' && when === 'later' ? m.selection_journey_session_if() : titles[what]();
-}
-
-/** The last day of an objection: counted from the day everyone was told. */
-export function objectionUntil(steps: readonly Step[], days: number): string | undefined {
-  const told = steps.findLast((step) => step.kind === 'not-select' || step.kind === 'reserve');
-  return told && addDays(dayOf(told.at), days);
 }
