@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import type { Actor, Ctx, Locale } from '#platform/ctx.ts';
 import type { Database } from '#platform/db/database.ts';
+import type { Clock } from '#platform/demo-clock.ts';
 import { newFormKey } from '#platform/forms/form-key.ts';
 import type { AppEnv } from '#platform/http/app-env.ts';
 import { compressPages } from '#platform/http/compress.ts';
@@ -19,6 +20,7 @@ import { m } from '#words';
 import { chromeFor } from './chrome.ts';
 import { showError } from './error-pages.ts';
 import { mountRooms } from './rooms.ts';
+import { demoClockPages } from './site/index.ts';
 import { connectRooms } from './subscriptions.ts';
 
 export interface AppParts {
@@ -26,6 +28,8 @@ export interface AppParts {
   /** Kemendagri code of the city this address serves. */
   city: string;
   now: () => Date;
+  /** The demo city's time, which visitors may let pass; nothing in production. */
+  demoClock?: Clock;
   /** Mounts `/gaya`, the kit's own examples; an office in production has no use for them. */
   stylePage?: boolean;
   /** Who is asking; the public when nobody signed in. */
@@ -66,6 +70,7 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
   });
   app.route('/', displayRoutes);
   if (parts.stylePage) app.route('/', gayaRoutes);
+  if (parts.demoClock) app.route('/', demoClockPages(parts.demoClock));
   mountRooms(app);
   app.notFound(() => {
     throw notFound();

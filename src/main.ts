@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { createServer } from 'node:net';
 import { serve } from '@hono/node-server';
+import { openDemoClock } from '#platform/demo-clock.ts';
 import { assertNotRunning } from '#platform/embedded/index.ts';
 import { startJobs } from '#platform/jobs/worker.ts';
 import { TerminalProblem } from '#platform/terminal-problem.ts';
@@ -38,11 +39,12 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Env
 /** Opens everything, serves, and closes everything in the opposite order when asked to stop. */
 async function start(): Promise<void> {
   const env = readEnv(process.env);
-  const now = () => new Date();
   if (!env.databaseUrl) assertNotRunning(env.dataFolder);
   await assertPortFree(env);
   const installation = await openInstallation(env, { purpose: 'start', join: false, say });
   const { database } = installation;
+  const demoClock = env.mode === 'demo' ? await openDemoClock(database) : undefined;
+  const now = demoClock?.now ?? (() => new Date());
   if (env.mode === 'demo' && !(await hasOffice(database, env.city))) {
     say(m.platform_start_loading_demo());
     const { signIns } = await seedDemoCity(database, { now: now(), baseUrl: `http://${env.host}:${env.port}` });
@@ -53,6 +55,7 @@ async function start(): Promise<void> {
     database,
     city: env.city,
     now,
+    demoClock,
     stylePage: env.mode !== 'production',
     actorFor,
   });
@@ -67,6 +70,7 @@ async function start(): Promise<void> {
       server.close(resolve);
       server.closeIdleConnections();
     });
+    demoClock?.stop();
     await jobs.stop();
     await installation.close();
     process.exit(0);

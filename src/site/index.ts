@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
+import type { Clock } from '#platform/demo-clock.ts';
 import type { AppEnv } from '#platform/http/app-env.ts';
 import { accessibilityPage } from './accessibility.page.tsx';
+import { demoClockPage, demoClockPost } from './demo-clock.page.tsx';
 import { helpPage } from './help.page.tsx';
 import { privacyPage } from './privacy.page.tsx';
 
@@ -9,3 +11,7 @@ export const sitePages = new Hono<AppEnv>()
   .get('/bantuan', helpPage)
   .get('/privasi', privacyPage)
   .get('/aksesibilitas', accessibilityPage);
+
+/** The demo city's time; mounted nowhere else. */
+export const demoClockPages = (clock: Clock) =>
+  new Hono<AppEnv>().get('/demo/waktu', demoClockPage(clock)).post('/demo/waktu', demoClockPost(clock));

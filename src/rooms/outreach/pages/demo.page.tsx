@@ -22,6 +22,9 @@ export async function demoPage(c: Context): Promise<Response> {
       <ButtonLink tone="secondary" href="/demo/pesan" icon="refresh">
         {m.outreach_demo_reload()}
       </ButtonLink>
+      <p>
+        <a href="/demo/waktu">{m.outreach_demo_time()}</a>
+      </p>
       <h2>{m.outreach_demo_phones()}</h2>
       {messages.length === 0 && (
         <EmptyState
