@@ -9,6 +9,7 @@ import { packageRoot } from '#platform/paths.ts';
 import { type DemoPerson, type DemoSignIn, seedDemoPeople } from '#rooms/identity/index.ts';
 import { type DemoCall, seedDemoCalls } from '#rooms/programmes/index.ts';
 import { loadAreas, seedDemoBusinesses } from '#rooms/registry/index.ts';
+import { seedDemoApplications } from '#rooms/selection/index.ts';
 import { m } from '#words';
 
 /** Businesses in the demo registry: as many as the city's own count. */
@@ -37,8 +38,11 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
     await saveOffice(tx.db, office);
     await loadAreas(tx, dataFile('reference/areas-binjai.json'));
     const signIns = await seedDemoPeople(tx, dataFile<DemoPerson[]>('demo/people.json'));
-    await seedDemoCalls(tx, dataFile<DemoCall[]>('demo/binjai-calls.json'));
-    const made = await seedDemoBusinesses(tx, { lists: dataFile('demo/binjai-lists.json'), count: businesses, seed });
+    const callIds = await seedDemoCalls(tx, dataFile<DemoCall[]>('demo/binjai-calls.json'));
+    const lists = dataFile<Parameters<typeof seedDemoBusinesses>[1]['lists']>('demo/binjai-lists.json');
+    const made = await seedDemoBusinesses(tx, { lists, count: businesses, seed });
+    const owner = { name: 'Marni Br. Sitepu', phone: '+6281234567890' };
+    await seedDemoApplications(tx, { callIds, names: lists, owner });
     return { businesses: made, signIns };
   });
 }

@@ -1,3 +1,4 @@
+export { seeded } from './demo-businesses.rules.ts';
 export { type CheckFileOptions, checkFile, type FileCheck } from './intake/check-file.ts';
 export { registryJobs } from './jobs.ts';
 export { type FileDuplicates, findDuplicates } from './linkage/find-duplicates.ts';
@@ -21,6 +22,7 @@ export {
   getBusinessFacts,
   listAreas,
   listBusinessFacts,
+  pickBusinesses,
 } from './registry.reads.ts';
 export { fold, type JourneyStep, journeySteps, type Sector, sectors } from './registry.rules.ts';
 export { seedDemoBusinesses } from './seed-demo-businesses.ts';

@@ -132,6 +132,31 @@ export async function listBusinessFacts(ctx: Ctx, businessIds: readonly string[]
   return new Map(rows.map((row) => [row.id, opened(row)]));
 }
 
+/**
+ * Some businesses with a phone, spread over the registry: every nth in the order of their making. `areas` holds codes of
+ * kecamatan or kelurahan, empty for the whole city.
+ */
+export async function pickBusinesses(
+  ctx: Ctx,
+  from: { sectors: readonly string[]; areas: readonly string[]; every: number; limit: number },
+): Promise<BusinessFacts[]> {
+  const within = [...from.areas].flatMap((code) => [code, `${code}.%`]);
+  const numbered = db(ctx)
+    .selectFrom('registry.business as n')
+    .select(['n.id', sql<number>`row_number() OVER (ORDER BY n.id)`.as('at')])
+    .where('n.city', '=', ctx.city)
+    .where(sql<boolean>`n.sector = ANY(${[...from.sectors]}::text[])`)
+    .$if(within.length > 0, (query) => query.where(sql<boolean>`n.area LIKE ANY(${within}::text[])`));
+  const rows = await factsOf(ctx)
+    .innerJoin(numbered.as('m'), 'm.id', 'b.id')
+    .where('o.phone_sealed', 'is not', null)
+    .where(sql<boolean>`m.at % ${from.every} = 0`)
+    .orderBy('b.id')
+    .limit(from.limit)
+    .execute();
+  return rows.map(opened);
+}
+
 /** How many businesses the city counts in each group that places are kept for; a group nobody is in is left out. */
 export async function countBusinessGroups(ctx: Ctx, helpedSince: string): Promise<GroupCount[]> {
   const rows = await db(ctx)

@@ -8,6 +8,7 @@ export { type Conflict, hasConflict, listConflicts, listMarks, type Mark } from 
 export { type OwnerTask, onOwnerHome } from './owner-tasks.ts';
 export { type Because, type Scored, type ScoreLine, scoreOf } from './score.rules.ts';
 export { countApplications, type Seats, seatsOf } from './seats.reads.ts';
+export { seedDemoApplications } from './seed-demo-applications.ts';
 export { jobs, watchResumedCall } from './selection.jobs.ts';
 export {
   type Application,

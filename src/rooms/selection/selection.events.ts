@@ -23,5 +23,6 @@ export const record = auditor<{
     extraPlace: boolean;
     reason: string;
   };
+  'selection.demo-seeded': { applications: number };
   'selection.intake-set': { mode: string };
 }>();

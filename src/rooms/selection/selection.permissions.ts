@@ -25,4 +25,5 @@ export const { allow, can, table } = definePermissions({
   'selection.offer': ['head', 'programme', 'training'],
   'selection.answer-objection': ['head', 'programme', 'training'],
   'selection.forget-drafts': [],
+  'selection.seed-demo': [],
 });

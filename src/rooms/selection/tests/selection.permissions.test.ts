@@ -23,6 +23,7 @@ describe('who may do what', () => {
     'selection.offer': 'head programme training',
     'selection.answer-objection': 'head programme training',
     'selection.forget-drafts': '',
+    'selection.seed-demo': '',
   };
   const cases = Object.entries(holders).flatMap(([permission, names]) =>
     roles.map((role) => ({ permission, role, may: role === 'system' || names.split(' ').includes(role) })),
