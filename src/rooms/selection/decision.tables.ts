@@ -27,6 +27,11 @@ export interface KeptChange {
   reason: string;
 }
 
+/** Why someone who would be in by points alone is not, as the decision keeps it. */
+export interface Explanation extends Partial<Displaced> {
+  held?: 'same-owner' | 'move';
+}
+
 export interface DecisionTables extends SelectionTables {
   'selection.move': {
     city: Generated<string>;
@@ -77,6 +82,7 @@ export interface DecisionTables extends SelectionTables {
     decided_at: Date;
     decided_by: string;
     decided_by_name: string;
+    told_at: Generated<Date | null>;
   };
   'selection.score': {
     city: Generated<string>;
@@ -91,6 +97,6 @@ export interface DecisionTables extends SelectionTables {
     reserve_no: number | null;
     lifted: boolean;
     fixed: boolean;
-    explained: Json<Displaced | null>;
+    explained: Json<Explanation | null>;
   };
 }

@@ -20,6 +20,8 @@ export interface RankedRow {
   lifted: boolean;
   /** In by points alone, and still not chosen: why. */
   displaced?: Displaced;
+  /** Another application of the owner has a place, or a place given by two officers moved the line. */
+  held?: 'same-owner' | 'move';
 }
 
 /** The list of a call, or why there is none yet. */
@@ -52,10 +54,14 @@ export function rankByScore(choice: Choice, result: ScoreResult): Ranking {
   const of = (id: string): Candidate => byId.get(id) as Candidate;
   const chosen = result.chosen.map(({ id, lifted }) => ({ ...plainRow('chosen')(of(id)), lifted }));
   const reserveCount = reservePlaces(choice.call.capacity);
-  const others = result.reserves.map(({ id }, at): RankedRow => {
+  const owners = new Set(result.chosen.map(({ id }) => of(id).ownerId));
+  const anyFixed = result.chosen.some(({ fixed }) => fixed);
+  const others = result.reserves.map(({ id, rank }, at): RankedRow => {
     const row = plainRow(at < reserveCount ? 'reserve' : 'not-selected')(of(id));
     const displaced = result.displaced.find((one) => one.id === id);
-    return { ...row, displaced, ...(at < reserveCount && { reserveNo: at + 1 }) };
+    const byMove = anyFixed && (displaced ? displaced.byFixed : rank <= choice.places);
+    const held = owners.has(of(id).ownerId) ? 'same-owner' : byMove ? 'move' : undefined;
+    return { ...row, displaced, held, ...(at < reserveCount && { reserveNo: at + 1 }) };
   });
   const rows = [...numbered([...chosen, ...others]), ...leftOut(choice)];
   return { kind: 'ranked', rows, cutOff: result.cutoff, certified: result.certified, gap: result.gap };

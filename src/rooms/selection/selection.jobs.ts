@@ -4,11 +4,15 @@ import type { Call, CallStep } from '#rooms/programmes/index.ts';
 import { forgetDrafts } from './forget-drafts.ts';
 import { offerPlaces } from './offer-places.ts';
 import { planLooking } from './places.store.ts';
+import { tellDecision } from './tell-decision.ts';
 
 /** The room's work outside a request. Each may run more than once. */
 export const jobs: JobHandlers = {
   'selection.forget-drafts': async (ctx) => {
     await forgetDrafts(ctx);
+  },
+  'selection.tell-decision': async (ctx, { callId }) => {
+    await tellDecision(ctx, String(callId));
   },
   // Whenever a place may have become free, or an answer is due.
   'selection.watch-places': async (ctx, payload) => {
