@@ -2,27 +2,18 @@ import { onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
 import { beginWithApplication, issuedInQuarter, listOwnerCases, sayBegan } from '#rooms/legality/index.ts';
 import { followCall } from '#rooms/mentoring/index.ts';
 import { sendPhoneCode } from '#rooms/outreach/index.ts';
-<<<<<<< HEAD
-import { addCallTab, onCallMoved, useResults, useSeatCounter } from '#rooms/programmes/index.ts';
+import { addCallTab, onCallMoved, useOutcome, useResults, useSeatCounter } from '#rooms/programmes/index.ts';
 import { listAreas } from '#rooms/registry/index.ts';
 import { reportTab } from '#rooms/reporting/pages/index.ts';
-=======
-import { onCallMoved, useOutcome, useResults, useSeatCounter } from '#rooms/programmes/index.ts';
-import { listAreas } from '#rooms/registry/index.ts';
->>>>>>> a8f83be (feat(selection): the head decides a call once: outcomes with reasons, frozen facts, messages by a job, the public result)
 import {
   countApplications,
   onAlsoBegan,
   onApplicationSubmitted,
   onOwnerHome,
-<<<<<<< HEAD
+  outcomeOf,
   watchResumedCall,
 } from '#rooms/selection/index.ts';
 import { ownTrainingTasks, trainingTabs } from '#rooms/training/index.ts';
-=======
-  outcomeOf,
-} from '#rooms/selection/index.ts';
->>>>>>> a8f83be (feat(selection): the head decides a call once: outcomes with reasons, frozen facts, messages by a job, the public result)
 
 let connected = false;
 
@@ -35,11 +26,8 @@ export function connectRooms(): void {
   connected = true;
   onPhoneCode(sendPhoneCode);
   useSeatCounter(countApplications);
-<<<<<<< HEAD
   onCallMoved(watchResumedCall);
-=======
   useOutcome(outcomeOf);
->>>>>>> a8f83be (feat(selection): the head decides a call once: outcomes with reasons, frozen facts, messages by a job, the public result)
   onApplicationSubmitted(beginWithApplication);
   onAlsoBegan(sayBegan);
   onOwnerHome(listOwnerCases);

@@ -9,6 +9,7 @@ import { insertDecision, writeOutcomes } from './decision.store.ts';
 import { lockChoice } from './move.store.ts';
 import { guardUndecided } from './move-guard.ts';
 import { decisionOf, outcomesOf } from './outcome.rules.ts';
+import { planLooking } from './places.store.ts';
 import { countMoved } from './ranking.rules.ts';
 import { allow } from './selection.permissions.ts';
 import { refuse } from './selection.refusals.ts';
@@ -43,7 +44,8 @@ export async function decideSelection(ctx: Ctx, read: ReadList): Promise<Decisio
     await insertDecision(tx, decisionOf(choice, ranking, outcomes));
     await writeOutcomes(tx, callId, outcomes);
     const decision = (await findDecision(tx, callId)) as Decision;
-    await enqueue(tx, 'selection.tell-decision', { callId }, { key: `selection.tell-decision:${callId}` });
+    await enqueue(tx, 'selection.tell-decision', { callId });
+    await planLooking(tx, callId);
     const { applicants, chosen, reserves, cutOff, digest, moves } = decision;
     const entry = { applicants, chosen, reserves, cutOff, digest, moves: moves.length };
     await record(tx, 'selection.decided', { type: 'call', id: callId }, entry);

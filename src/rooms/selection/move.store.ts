@@ -4,6 +4,7 @@ import { newId } from '#platform/ids.ts';
 import type { QuotaFeature } from '#rooms/programmes/index.ts';
 import type { DecisionTables } from './decision.tables.ts';
 import type { MoveReason, MoveState } from './move.rules.ts';
+import { lockPlaces } from './places.store.ts';
 
 const db = (tx: Ctx) => tablesOf<DecisionTables>(tx);
 
@@ -12,13 +13,7 @@ const db = (tx: Ctx) => tablesOf<DecisionTables>(tx);
  * a step to one of them then wait for each other.
  */
 export async function lockChoice(tx: Ctx, callId: string): Promise<void> {
-  await db(tx)
-    .selectFrom('selection.intake')
-    .select('call_id')
-    .where('city', '=', tx.city)
-    .where('call_id', '=', callId)
-    .forUpdate()
-    .execute();
+  await lockPlaces(tx, callId);
   await db(tx)
     .selectFrom('selection.application')
     .select('id')

@@ -27,7 +27,7 @@ export async function tellDecision(ctx: Ctx, callId: string): Promise<number> {
         businessId: line.businessId,
         at: decision.decidedAt,
         kind: 'application',
-        text: { key: timelineKey[line.outcome], params: { call: call.title } },
+        text: { ...timeline[line.outcome], params: { call: call.title } },
       });
       if (!isReached(line)) continue;
       written++;
@@ -43,10 +43,10 @@ export async function tellDecision(ctx: Ctx, callId: string): Promise<number> {
   });
 }
 
-const timelineKey = {
-  chosen: 'selection_timeline_chosen',
-  reserve: 'selection_timeline_reserve',
-  'not-selected': 'selection_timeline_not_selected',
+const timeline = {
+  chosen: { key: 'selection_timeline_chosen' },
+  reserve: { key: 'selection_timeline_reserve' },
+  'not-selected': { key: 'selection_timeline_not_selected' },
 } as const;
 
 /** Whether a message reaches this applicant: a phone, and consent to WhatsApp. */
