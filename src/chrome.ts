@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Actor } from '#platform/ctx.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { identityNav } from '#rooms/identity/pages/index.ts';
+import { legalityNav } from '#rooms/legality/pages/index.ts';
 import { outreachNav } from '#rooms/outreach/pages/index.ts';
 import { programmesNav } from '#rooms/programmes/pages/index.ts';
 import { registryNav } from '#rooms/registry/pages/index.ts';
@@ -59,9 +60,14 @@ export function chromeFor(c: Context): Chrome {
 const nameOf = (actor: Actor): string => actor.name || (actor.phone ? maskPhone(actor.phone) : '');
 
 function sideFor(actor: Actor): LinkGroup[] {
-  const rooms = [...registryNav, ...programmesNav, ...selectionNav, ...outreachNav, ...identityNav].filter((entry) =>
-    entry.shown(actor),
-  );
+  const rooms = [
+    ...registryNav,
+    ...programmesNav,
+    ...selectionNav,
+    ...legalityNav,
+    ...outreachNav,
+    ...identityNav,
+  ].filter((entry) => entry.shown(actor));
   return [
     { links: [{ href: workNav.href, label: workNav.label(), icon: workNav.icon, exact: true }] },
     { title: m.reporting_nav_rooms(), links: rooms.map(({ href, label, icon }) => ({ href, label: label(), icon })) },

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Office, systemActor } from '#platform/ctx.ts';
+import { type Ctx, type Office, systemActor } from '#platform/ctx.ts';
 import type { Database } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { newId } from '#platform/ids.ts';
 import { findOffice, saveOffice } from '#platform/office.store.ts';
 import { packageRoot } from '#platform/paths.ts';
 import { type DemoPerson, type DemoSignIn, seedDemoPeople } from '#rooms/identity/index.ts';
+import { seedDemoCases } from '#rooms/legality/index.ts';
 import { type DemoCall, seedDemoCalls } from '#rooms/programmes/index.ts';
-import { loadAreas, seedDemoBusinesses } from '#rooms/registry/index.ts';
+import { listBusinessesOfPhone, listWithoutNib, loadAreas, seedDemoBusinesses } from '#rooms/registry/index.ts';
 import { seedDemoApplications } from '#rooms/selection/index.ts';
 import { m } from '#words';
 
@@ -43,8 +44,16 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
     const made = await seedDemoBusinesses(tx, { lists, count: businesses, seed });
     const owner = { name: 'Marni Br. Sitepu', phone: '+6281234567890' };
     await seedDemoApplications(tx, { callIds, names: lists, owner });
+    await seedCases(tx, owner.phone);
     return { businesses: made, signIns };
   });
+}
+
+/** Licence cases of some businesses without a NIB, the second of them of the owner who can sign in. */
+async function seedCases(tx: Ctx, phone: string): Promise<void> {
+  const [own] = await listBusinessesOfPhone(tx, phone);
+  const ids = (await listWithoutNib(tx, 9)).map(({ id }) => id).filter((id) => id !== own?.id);
+  await seedDemoCases(tx, { businessIds: own ? [...ids.slice(0, 1), own.id, ...ids.slice(1)] : ids });
 }
 
 /** How the demo city's people sign in, for the terminal. */

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { AppEnv } from '#platform/http/app-env.ts';
 import { identityPages } from '#rooms/identity/pages/index.ts';
+import { legalityPages } from '#rooms/legality/pages/index.ts';
 import { outreachPages } from '#rooms/outreach/pages/index.ts';
 import { programmesPages } from '#rooms/programmes/pages/index.ts';
 import { registryPages } from '#rooms/registry/pages/index.ts';
@@ -16,6 +17,7 @@ export function mountRooms(app: Hono<AppEnv>): void {
   app.route('/', programmesPages);
   app.route('/', registryPages);
   app.route('/', selectionPages);
+  app.route('/', legalityPages);
   app.route('/', reportingPages);
   app.route('/', trainingPages);
   app.route('/', sitePages);

@@ -21,12 +21,15 @@ export interface CaseRow {
   area: string | null;
   takenBy: string | null;
   takenByName: string | null;
+  nudgedAt: Date | null;
   nextOn: string | null;
   nextText: string | null;
   number: string | null;
   issuedOn: string | null;
   openedAt: Date;
   closedAt: Date | null;
+  /** The step to be done next: one that came back, else the first in order. */
+  nextStep: StepCode | null;
 }
 
 export interface CaseStep extends StepStanding {
@@ -61,6 +64,7 @@ const rowColumns = [
   'area',
   'taken_by as takenBy',
   'taken_by_name as takenByName',
+  'nudged_at as nudgedAt',
   'next_on as nextOn',
   'next_text as nextText',
   'number',
@@ -69,11 +73,15 @@ const rowColumns = [
   'closed_at as closedAt',
 ] as const;
 
+const nextStepOf = sql<StepCode | null>`(SELECT s.code FROM legality.step s
+  WHERE s.city = case_file.city AND s.case_id = case_file.id AND s.state <> 'done'
+  ORDER BY s.state = 'problem' DESC, s.position LIMIT 1)`.as('nextStep');
+
 /** One case with its steps; refuses 404 when it is not of this city. */
 export async function getCase(ctx: Ctx, id: string): Promise<Case> {
   const row = await db(ctx)
     .selectFrom('legality.case_file')
-    .select(rowColumns)
+    .select([...rowColumns, nextStepOf])
     .select(['source', 'source_ref as sourceRef', 'asked_by as askedBy', 'reason'])
     .select(['locale', 'changed_by as changedBy', 'version'])
     .where('city', '=', ctx.city)
@@ -187,7 +195,7 @@ export async function listCases(
   page: { limit: number; offset?: number } = { limit: 200 },
 ): Promise<CaseRow[]> {
   return filtered(ctx, filter)
-    .select(rowColumns)
+    .select([...rowColumns, nextStepOf])
     .orderBy('waits_since')
     .orderBy('id')
     .limit(page.limit)
@@ -205,7 +213,7 @@ export async function countCases(ctx: Ctx, filter: CaseFilter): Promise<{ n: num
 /** Every case of a business, open and over, newest first. */
 export async function listCasesOfBusiness(ctx: Ctx, businessId: string): Promise<CaseRow[]> {
   const rows = await filtered(ctx, { businessIds: [businessId], over: true })
-    .select(rowColumns)
+    .select([...rowColumns, nextStepOf])
     .execute();
   return rows.sort((one, other) => other.openedAt.getTime() - one.openedAt.getTime());
 }
@@ -213,7 +221,7 @@ export async function listCasesOfBusiness(ctx: Ctx, businessId: string): Promise
 /** Open cases that wait since before a moment and whose owner was not told yet, locked for telling them. */
 export async function listUnnudged(ctx: Ctx, waitsBefore: Date): Promise<CaseRow[]> {
   return filtered(ctx, { waitsBefore })
-    .select(rowColumns)
+    .select([...rowColumns, nextStepOf])
     .where('nudged_at', 'is', null)
     .orderBy('waits_since')
     .forUpdate()

@@ -63,7 +63,7 @@ export async function insertCase(tx: Ctx, input: NewCase): Promise<string | unde
   await db(tx)
     .insertInto('legality.step')
     .values(
-      steps.map(({ code, who }, at) => ({
+      steps.map(({ code, who, agency }, at) => ({
         case_id: row.id,
         position: at + 1,
         code,
@@ -71,7 +71,7 @@ export async function insertCase(tx: Ctx, input: NewCase): Promise<string | unde
         state: 'todo' as const,
         since: tx.now,
         say: null,
-        agency: null,
+        agency: agency ?? null,
         answer: null,
         done_by: null,
       })),

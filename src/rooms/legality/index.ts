@@ -7,3 +7,4 @@ export { jobs } from './nudge-stuck.ts';
 export { openCase } from './open-case.ts';
 export { listOwnerCases } from './owner-home.ts';
 export { issuedInQuarter } from './results.ts';
+export { seedDemoCases } from './seed-demo-cases.ts';

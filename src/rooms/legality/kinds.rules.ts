@@ -29,6 +29,8 @@ export interface StepTemplate {
   code: StepCode;
   /** Who must act first; a step may change hands later. */
   who: Party;
+  /** Name of the other body, where that is known from the start. */
+  agency?: string;
   /** Only in cases opened without knowing whether the licence is there already. */
   whenUnknown?: true;
   /** Steps that must be done before this one can be. */
@@ -44,7 +46,7 @@ const templates: Record<CaseKind, readonly StepTemplate[]> = {
     { code: 'email', who: 'owner' },
     { code: 'agree', who: 'owner' },
     { code: 'fill-in', who: 'office', after: ['id-card', 'address', 'business-line', 'agree'] },
-    { code: 'issue', who: 'other', after: ['fill-in'] },
+    { code: 'issue', who: 'other', agency: 'OSS', after: ['fill-in'] },
   ],
   halal: [],
   pirt: [],

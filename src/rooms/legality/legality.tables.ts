@@ -22,8 +22,7 @@ export type EventKind =
   | 'planned'
   | 'document'
   | 'issued'
-  | 'stopped'
-  | 'nudged';
+  | 'stopped';
 
 /** What an event carries, as its kind needs it. */
 export interface EventDetail {

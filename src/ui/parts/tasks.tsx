@@ -1,13 +1,15 @@
+import type { Child } from 'hono/jsx';
 import { m } from '#words';
 import { Tag } from './tags.tsx';
 
-/** One thing to do. `blocked` names what must be done first and takes the link away. */
+/** One thing to do. `blocked` names what must be done first and takes the link away; `tag` says whose turn it is instead. */
 export type Task = {
   label: string;
   href?: string;
   hint?: string;
   status: 'done' | 'todo' | 'started' | 'problem' | 'blocked';
   blockedBy?: string;
+  tag?: Child;
 };
 
 function Status({ task }: { task: Task }) {
@@ -45,9 +47,7 @@ function Inside({ task }: { task: Task }) {
         <strong>{task.label}</strong>
         {hint && <small>{hint}</small>}
       </span>
-      <span class="b-tasks__status">
-        <Status task={task} />
-      </span>
+      <span class="b-tasks__status">{task.tag ?? <Status task={task} />}</span>
     </>
   );
 }

@@ -90,6 +90,9 @@ function Asides({ postponed }: { postponed: Call[] }) {
     <>
       <Card title={m.programmes_home_nib_title()}>
         <p>{m.programmes_home_nib_text()}</p>
+        <p>
+          <a href="/panduan/nib">{m.programmes_nib_guide()}</a>
+        </p>
       </Card>
       <Card title={m.programmes_home_unsure_title()}>
         <p>{m.programmes_home_unsure_text()}</p>

@@ -62,7 +62,11 @@ export function AlsoPossible({ others, nib }: { others: Fitting[]; nib: 'has' | 
   return (
     <>
       <h2>{m.programmes_also_title()}</h2>
-      {nib !== 'has' && <p>{m.programmes_also_nib_text()}</p>}
+      {nib !== 'has' && (
+        <p>
+          <a href="/panduan/nib">{m.programmes_nib_guide()}</a>. {m.programmes_also_nib_text()}
+        </p>
+      )}
       {others.length > 0 && <FittingList calls={others.slice(0, 3)} />}
       <CardList
         items={[{ title: m.programmes_home_see_list(), href: '/program', facts: [m.programmes_also_list_text()] }]}

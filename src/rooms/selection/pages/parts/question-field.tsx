@@ -230,6 +230,9 @@ function WithMore({ question, values, errors }: Props & { question: 'since' | 'n
           hint={m.selection_nib_hint()}
           options={options(nibAnswers, nibWord)}
         />
+        <p>
+          <a href="/panduan/nib">{m.selection_nib_guide()}</a>
+        </p>
         <TextField
           {...shared}
           name="nibNumber"

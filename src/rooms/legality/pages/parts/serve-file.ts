@@ -1,0 +1,19 @@
+import type { Context } from 'hono';
+import type { Ctx } from '#platform/ctx.ts';
+import { getFile } from '#platform/files/index.ts';
+import { idFrom, notFound } from '#platform/page-address.ts';
+import { listDocuments } from '../../case.reads.ts';
+
+/** A file of a case as it is kept; the caller has shown that this reader may see the case. */
+export async function serveFile(c: Context, ctx: Ctx, caseId: string): Promise<Response> {
+  const wanted = idFrom(c.req.param('berkas'));
+  const document = (await listDocuments(ctx, caseId)).find(({ id }) => id === wanted);
+  if (!document) throw notFound();
+  const file = await getFile(ctx, document.fileId);
+  return c.body(new Uint8Array(file.content), 200, {
+    'Content-Type': file.mediaType,
+    'Content-Disposition': 'inline',
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'private, no-store',
+  });
+}
