@@ -35,15 +35,14 @@ const yardstick = `http://127.0.0.1:${port}`;
 try {
   const cookie = await signInStaff(program.url, 'program@binjai.contoh.id');
   const list = await (await fetch(`${program.url}/kerja/registri?nib=belum`, { headers: { cookie } })).text();
-  const id = /\/kerja\/usaha\/([0-9a-f-]{36})/.exec(list)?.[1] ?? /\/kerja\/registri\/([0-9a-f-]{36})/.exec(list)?.[1];
-  if (!id) throw new Error('No business in the list.');
-  const record = /href="([^"]*\/[0-9a-f-]{36})"/.exec(list)?.[1] ?? '';
+  const [record, id] = /\/kerja\/usaha\/([0-9a-f-]{36})/.exec(list) ?? [];
+  if (!record) throw new Error('No business in the list.');
   const slug = 'kemasan-produk-yang-menjual';
   const questions = [
     { name: 'public page of a call', ours: `/program/${slug}`, theirs: `/call/${slug}`, target: '' },
     {
       name: 'staff list, page 25 of a filter, with total',
-      ours: '/kerja/registri?nib=belum&hal=25',
+      ours: '/kerja/registri?kecamatan=12.75.03&nib=belum&hal=25',
       theirs: '/list?page=25',
       target: '≥ 0.5',
     },

@@ -22,18 +22,24 @@ export interface ListRow {
   helpedOn: string | null;
 }
 
-type Joined = RegistryTables & { b: RegistryTables['registry.business']; o: RegistryTables['registry.owner'] };
+type Businesses = RegistryTables & { b: RegistryTables['registry.business'] };
 
 /** Numbers are looked up whole (phone, NIK by blind index, NIB); anything else is a piece of the folded search text. */
-function matches(eb: ExpressionBuilder<Joined, 'b' | 'o'>, query: string): Expression<SqlBool> {
+function matches(ctx: Ctx, eb: ExpressionBuilder<Businesses, 'b'>, query: string): Expression<SqlBool> {
   const digits = query.replace(/[\s.\-+()]/g, '');
   if (/^\d{8,16}$/.test(digits)) {
     const phone = readPhone(query);
-    return eb.or([
-      eb('b.nib', '=', digits),
-      eb('o.nik_index', '=', blindIndex(digits)),
-      ...(phone.value ? [eb('o.phone_index', '=', blindIndex(phone.value.e164))] : []),
-    ]);
+    const owners = eb
+      .selectFrom('registry.owner as o')
+      .select('o.id')
+      .where('o.city', '=', ctx.city)
+      .where((owner) =>
+        owner.or([
+          owner('o.nik_index', '=', blindIndex(digits)),
+          ...(phone.value ? [owner('o.phone_index', '=', blindIndex(phone.value.e164))] : []),
+        ]),
+      );
+    return eb.or([eb('b.nib', '=', digits), eb('b.owner_id', 'in', owners)]);
   }
   return eb.and(
     fold(query)
@@ -46,16 +52,15 @@ function matches(eb: ExpressionBuilder<Joined, 'b' | 'o'>, query: string): Expre
 function filtered(ctx: Ctx, filter: ListFilter) {
   return tablesOf<RegistryTables>(ctx)
     .selectFrom('registry.business as b')
-    .innerJoin('registry.owner as o', (join) => join.onRef('o.city', '=', 'b.city').onRef('o.id', '=', 'b.owner_id'))
     .where('b.city', '=', ctx.city)
     .$if(filter.district !== '', (qb) => qb.where('b.district', '=', filter.district))
     .$if(filter.ward !== '', (qb) => qb.where('b.area', '=', filter.ward))
     .$if(filter.sector !== '', (qb) => qb.where('b.sector', '=', filter.sector))
     .$if(filter.assisted !== '', (qb) => qb.where('b.assisted', '=', filter.assisted === 'yes'))
     .$if(filter.nib === 'has', (qb) => qb.where('b.nib_state', '=', 'has'))
-    .$if(filter.nib === 'none', (qb) => qb.where('b.nib_state', '!=', 'has'))
+    .$if(filter.nib === 'none', (qb) => qb.where('b.nib_state', 'in', ['none', 'unknown']))
     .$if(filter.helped === 'never', (qb) => qb.where('b.helped_on', 'is', null))
-    .$if(filter.query !== '', (qb) => qb.where((eb) => matches(eb as never, filter.query)));
+    .$if(filter.query !== '', (qb) => qb.where((eb) => matches(ctx, eb as never, filter.query)));
 }
 
 const columns = [
@@ -75,19 +80,29 @@ const areaName = sql<string | null>`(SELECT a.name FROM registry.area a WHERE a.
   'areaName',
 );
 
-/** One page of the registry with the number of all that match. Both questions are asked at once. */
+/** Businesses with their owner and the name of their area. */
+const withOwners = (ctx: Ctx) =>
+  tablesOf<RegistryTables>(ctx)
+    .selectFrom('registry.business as b')
+    .innerJoin('registry.owner as o', (join) => join.onRef('o.city', '=', 'b.city').onRef('o.id', '=', 'b.owner_id'))
+    .select(columns)
+    .select(areaName)
+    .where('b.city', '=', ctx.city);
+
+/**
+ * One page of the registry with the number of all that match; both questions are asked at once. Which businesses stand on
+ * the page is decided first: owner and area are then looked up for fifty, not for all the pages before.
+ */
 export async function listBusinesses(ctx: Ctx, filter: ListFilter): Promise<{ total: number; rows: ListRow[] }> {
   allow(ctx, 'registry.read');
+  const order = filter.sort === 'recent' ? sql`b.last_event_at DESC NULLS LAST, b.id` : sql`b.display_name, b.id`;
+  const onPage = filtered(ctx, filter)
+    .select('b.id')
+    .orderBy(order)
+    .limit(pageSize)
+    .offset((filter.page - 1) * pageSize);
   const [rows, count] = await Promise.all([
-    filtered(ctx, filter)
-      .select(columns)
-      .select(areaName)
-      .$if(filter.sort === 'recent', (qb) => qb.orderBy('b.last_event_at', (order) => order.desc().nullsLast()))
-      .$if(filter.sort === 'name', (qb) => qb.orderBy('b.display_name'))
-      .orderBy('b.id')
-      .limit(pageSize)
-      .offset((filter.page - 1) * pageSize)
-      .execute(),
+    withOwners(ctx).where('b.id', 'in', onPage).orderBy(order).execute(),
     filtered(ctx, filter)
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow(),
@@ -100,12 +115,7 @@ export async function listSimilar(ctx: Ctx, query: string): Promise<ListRow[]> {
   allow(ctx, 'registry.read');
   const folded = fold(query);
   if (folded === '') return [];
-  return tablesOf<RegistryTables>(ctx)
-    .selectFrom('registry.business as b')
-    .innerJoin('registry.owner as o', (join) => join.onRef('o.city', '=', 'b.city').onRef('o.id', '=', 'b.owner_id'))
-    .select(columns)
-    .select(areaName)
-    .where('b.city', '=', ctx.city)
+  return withOwners(ctx)
     .where(sql<boolean>`${folded} <% b.search`)
     .orderBy(sql`${folded} <<-> b.search`)
     .orderBy('b.id')
