@@ -6,7 +6,7 @@ import { legalityNav } from '#rooms/legality/pages/index.ts';
 import { outreachNav } from '#rooms/outreach/pages/index.ts';
 import { programmesNav } from '#rooms/programmes/pages/index.ts';
 import { registryNav } from '#rooms/registry/pages/index.ts';
-import { workNav } from '#rooms/reporting/pages/index.ts';
+import { reportingNav, workNav } from '#rooms/reporting/pages/index.ts';
 import { selectionNav } from '#rooms/selection/pages/index.ts';
 import { type Chrome, type LinkGroup, maskPhone, readDisplay } from '#ui/index.ts';
 import { m } from '#words';
@@ -66,6 +66,7 @@ function sideFor(actor: Actor): LinkGroup[] {
     ...selectionNav,
     ...legalityNav,
     ...outreachNav,
+    ...reportingNav,
     ...identityNav,
   ].filter((entry) => entry.shown(actor));
   return [

@@ -9,7 +9,13 @@ import { packageRoot } from '#platform/paths.ts';
 import { type DemoPerson, type DemoSignIn, seedDemoPeople } from '#rooms/identity/index.ts';
 import { seedDemoCases } from '#rooms/legality/index.ts';
 import { type DemoCall, seedDemoCalls } from '#rooms/programmes/index.ts';
-import { listBusinessesOfPhone, listWithoutNib, loadAreas, seedDemoBusinesses } from '#rooms/registry/index.ts';
+import {
+  listBusinessesOfPhone,
+  listWithoutNib,
+  loadAreas,
+  loadYearlyCounts,
+  seedDemoBusinesses,
+} from '#rooms/registry/index.ts';
 import { seedDemoApplications } from '#rooms/selection/index.ts';
 import { m } from '#words';
 
@@ -38,6 +44,7 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
   return inTransaction(ctx, async (tx) => {
     await saveOffice(tx.db, office);
     await loadAreas(tx, dataFile('reference/areas-binjai.json'));
+    await loadYearlyCounts(tx, dataFile('demo/binjai-yearly-counts.json'));
     const signIns = await seedDemoPeople(tx, dataFile<DemoPerson[]>('demo/people.json'));
     const callIds = await seedDemoCalls(tx, dataFile<DemoCall[]>('demo/binjai-calls.json'));
     const lists = dataFile<Parameters<typeof seedDemoBusinesses>[1]['lists']>('demo/binjai-lists.json');

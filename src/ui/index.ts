@@ -16,6 +16,7 @@ export { Icon, type IconName, Mark } from './icons.tsx';
 export { Band } from './layout/header.tsx';
 export { SideList } from './layout/side-list.tsx';
 export { type Page, renderPage } from './page.tsx';
+export * from './parts/bars.tsx';
 export * from './parts/button.tsx';
 export * from './parts/call-row.tsx';
 export * from './parts/cards.tsx';

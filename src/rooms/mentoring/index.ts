@@ -1,2 +1,2 @@
-export { followCall } from './follow-up.ts';
+export { followCall, lacksNextStep, listFollowed } from './follow-up.ts';
 export { jobs } from './mentoring.jobs.ts';

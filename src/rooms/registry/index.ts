@@ -3,6 +3,8 @@ export { type CheckFileOptions, checkFile, type FileCheck } from './intake/check
 export { registryJobs } from './jobs.ts';
 export { type FileDuplicates, findDuplicates } from './linkage/find-duplicates.ts';
 export { loadAreas } from './load-areas.ts';
+export { loadYearlyCounts } from './load-yearly-counts.ts';
+export { type BusinessOnDay, wereMembers } from './members-on.reads.ts';
 export { isAbsent } from './normalise/absence.ts';
 export { type KbliEdition, readKbli } from './normalise/kbli.ts';
 export { readNib } from './normalise/nib.ts';
@@ -26,3 +28,4 @@ export {
 } from './registry.reads.ts';
 export { fold, type JourneyStep, journeySteps, type Sector, sectors } from './registry.rules.ts';
 export { seedDemoBusinesses } from './seed-demo-businesses.ts';
+export { listYearlyCounts, type YearlyCount } from './yearly-counts.reads.ts';

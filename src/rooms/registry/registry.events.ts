@@ -5,6 +5,7 @@ export const record = auditor<{
   'registry.business-edited': { fields: string[]; source: string };
   'registry.identifier-noted': { kind: string; source: string };
   'registry.fact-unsealed': { fact: 'hp' | 'nik'; reason: string };
+  'registry.yearly-counts-loaded': { years: number[] };
   'registry.list-received': { sha256: string; rows: number };
   'registry.list-writing': { new: number; added: number };
   'registry.list-written': { written: number; added: number };

@@ -96,6 +96,7 @@ export interface RegistryTables {
     source: string;
     batch_id: string | null;
   };
+  'registry.yearly_count': { city: Generated<string>; year: number; businesses: number; source: string };
   'registry.scale': {
     city: Generated<string>;
     id: string;

@@ -8,7 +8,7 @@ import {
   listSteps,
   type ReportNote,
 } from '#rooms/programmes/index.ts';
-import { type BusinessFacts, getBusinessFacts, listAreas } from '#rooms/registry/index.ts';
+import { listAreas, listBusinessFacts } from '#rooms/registry/index.ts';
 import { listIntakes, listParticipants } from '#rooms/selection/index.ts';
 import { groupsOf, type ParticipantGroups } from './activity.rules.ts';
 import { type Delivery, readDelivery } from './delivery.reads.ts';
@@ -37,8 +37,9 @@ export async function readActivity(ctx: Ctx, callId: string): Promise<Activity> 
     listParticipants(ctx, callId),
     listAreas(ctx),
   ]);
-  const facts: BusinessFacts[] = await Promise.all(
-    participants.map(({ businessId }) => getBusinessFacts(ctx, businessId)),
+  const facts = await listBusinessFacts(
+    ctx,
+    participants.map(({ businessId }) => businessId),
   );
   return {
     call,
@@ -48,12 +49,12 @@ export async function readActivity(ctx: Ctx, callId: string): Promise<Activity> 
     applicants: intakes.get(callId)?.applicants ?? 0,
     participants: participants.length,
     groups: groupsOf(
-      participants.map(({ area }, at) => ({ area, sex: null, assisted: false, nib: 'unknown', ...pick(facts[at]) })),
+      participants.map(({ area, businessId }) => {
+        const known = facts.get(businessId);
+        return { area, sex: known?.sex ?? null, assisted: known?.assisted ?? false, nib: known?.nibState ?? 'unknown' };
+      }),
       areas.filter(({ level }) => level === 'district'),
     ),
-    delivery: await readDelivery(ctx, call, participants),
+    delivery: await readDelivery(ctx, call),
   };
 }
-
-const pick = (facts: BusinessFacts | undefined) =>
-  facts && { sex: facts.sex, assisted: facts.assisted, nib: facts.nibState };

@@ -1,26 +1,33 @@
+import { dayOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
+import { lacksNextStep, listFollowed } from '#rooms/mentoring/index.ts';
 import type { Call } from '#rooms/programmes/index.ts';
-import type { Participant } from '#rooms/selection/index.ts';
+import { sumSessions } from '#rooms/training/index.ts';
 
 /** What the delivering rooms recorded of a call. What is undefined was not recorded: it is said, never shown as zero. */
 export interface Delivery {
-  /** Participants present, by session id. */
+  /** Participants present, by session id; a session whose list nobody began is left out. */
   present: ReadonlyMap<string, number>;
   /** Participants with enough attendance for a certificate. */
   attendedEnough: number | undefined;
   test: { before: number; after: number; max: number; pairs: number; missing: number } | undefined;
   certificates: number | undefined;
-  /** Participants with a next step agreed or a track that ended. */
+  /** Participants with a visit to come or a track that ended; undefined before the follow-up begins. */
   nextStep: number | undefined;
 }
 
 /** Reads attendance, tests, certificates and follow-up of a call. */
-export async function readDelivery(_ctx: Ctx, _call: Call, _participants: readonly Participant[]): Promise<Delivery> {
+export async function readDelivery(ctx: Ctx, call: Call): Promise<Delivery> {
+  const [sessions, followed] = await Promise.all([sumSessions(ctx, call), listFollowed(ctx, call.id)]);
+  const begun = sessions.filter(({ present, absent, closedAt }) => present + absent > 0 || closedAt !== null);
+  const today = dayOf(ctx.now);
   return {
-    present: new Map(),
+    present: new Map(begun.map(({ session, present }) => [session.id, present])),
     attendedEnough: undefined,
     test: undefined,
     certificates: undefined,
-    nextStep: undefined,
+    nextStep: followed.some(({ track }) => track !== undefined)
+      ? followed.filter((one) => !lacksNextStep(one, today)).length
+      : undefined,
   };
 }

@@ -5,6 +5,7 @@ const staff = ['head', 'programme', 'training', 'mentor', 'treasurer', 'evaluato
 export const { allow, can, table } = definePermissions({
   /** Each room adds only what this person may see there. */
   'reporting.work-read': ['helper', ...staff],
+  'reporting.dashboard': ['head', 'evaluator', 'programme'],
   'reporting.report-read': staff,
   'reporting.report-write': ['head', 'programme', 'training', 'evaluator'],
 });

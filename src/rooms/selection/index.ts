@@ -5,6 +5,7 @@ export { onApplicationSubmitted } from './application-submitted.ts';
 export { type Decision, findDecision, outcomeOf } from './decision.reads.ts';
 export { BadPool } from './engine/bad-pool.ts';
 export { runSelect, type SelectOptions, type SelectResult } from './engine/cli-select.ts';
+export { type GivenPlace, listDecisionTimes, listGivenPlaces } from './figures.reads.ts';
 export { type Conflict, hasConflict, listConflicts, listMarks, type Mark } from './marks.reads.ts';
 export { type OwnerTask, onOwnerHome } from './owner-tasks.ts';
 export { type Because, type Scored, type ScoreLine, scoreOf } from './score.rules.ts';

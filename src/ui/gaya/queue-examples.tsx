@@ -1,3 +1,4 @@
+import { Bars } from '../parts/bars.tsx';
 import { Actions, ButtonLink } from '../parts/button.tsx';
 import { Card } from '../parts/cards.tsx';
 import { EmptyState } from '../parts/messages.tsx';
@@ -98,6 +99,16 @@ export function DashboardExample() {
             ),
           },
         ]}
+      />
+      <Bars
+        title="21.601 usaha terdata pada 2024"
+        measure="Usaha mikro, kecil, dan menengah, per tahun"
+        rows={[
+          { label: '2021', value: '20.852', part: 20852 / 21601 },
+          { label: '2022', value: 'tidak ada angka' },
+          { label: '2024', value: '21.601', part: 1 },
+        ]}
+        source="Sumber: contoh untuk halaman gaya."
       />
       <h2>Angka bulan ini</h2>
       <StatTiles

@@ -2,6 +2,7 @@ import type { Paper } from '#platform/pdf/paper.ts';
 import { type AttendanceData, attendance } from '#platform/pdf/papers/attendance.ts';
 import { type CardsData, cards } from '#platform/pdf/papers/cards.ts';
 import { type CertificateData, certificate } from '#platform/pdf/papers/certificate.ts';
+import { type DashboardData, dashboard } from '#platform/pdf/papers/dashboard.ts';
 import { type DecreeData, decree } from '#platform/pdf/papers/decree.ts';
 import { type MinutesData, minutes } from '#platform/pdf/papers/minutes.ts';
 import { type ParticipantListData, participants } from '#platform/pdf/papers/participants.ts';
@@ -21,6 +22,7 @@ export interface PaperKinds {
   decree: DecreeData;
   minutes: MinutesData;
   report: ReportData;
+  dashboard: DashboardData;
 }
 
 export const papers: { [Kind in keyof PaperKinds]: Paper<PaperKinds[Kind]> } = {
@@ -34,4 +36,5 @@ export const papers: { [Kind in keyof PaperKinds]: Paper<PaperKinds[Kind]> } = {
   decree,
   minutes,
   report,
+  dashboard,
 };

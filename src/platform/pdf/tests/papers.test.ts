@@ -17,6 +17,7 @@ const pagesOf: Record<keyof PaperKinds, number> = {
   decree: 4,
   minutes: 3,
   report: 3,
+  dashboard: 1,
 };
 
 const text = async <Kind extends keyof PaperKinds>(kind: Kind, data: PaperKinds[Kind] = samples[kind]) =>
@@ -138,6 +139,20 @@ test('the report numbers its sections, adds up the budget and leaves empty secti
   expect(short).toContain(budgetNote);
   expect(short).not.toContain('Hambatan');
   expect(short).toContain('10. Tindak lanjut');
+});
+
+test('the page for the Mayor keeps to one page with many decisions, each figure beside its target', async () => {
+  const five = <T>(one: (at: number) => T) => Array.from({ length: 5 }, (_, at) => one(at));
+  const full = {
+    ...samples.dashboard,
+    decisions: five(() => ({ title: 'kata '.repeat(50), text: 'kata '.repeat(60) })),
+    figures: [...samples.dashboard.figures, ...samples.dashboard.figures, ...samples.dashboard.figures],
+    years: five((at) => ({ year: String(2020 + at), value: '21.601' })),
+    yearsSource: 'kata '.repeat(60),
+  };
+  const { pages } = readPdf(await renderPdf('dashboard', full));
+  expect(pages).toHaveLength(1);
+  expect(await text('dashboard')).toMatch(/Tempat untuk yang belum binaan.*45%.*paling sedikit 40%/);
 });
 
 test('letters use F4 when the office asks for it', async () => {

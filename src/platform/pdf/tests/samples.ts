@@ -197,4 +197,25 @@ export const samples: PaperKinds = {
     remarks: ['Vivi (nama contoh) tidak menilai dua pelamar karena hubungan keluarga.'],
   },
   report,
+  dashboard: {
+    office,
+    day: '2026-11-24',
+    heading: 'Dua hal perlu keputusan',
+    decisions: [
+      { title: 'Tetapkan peserta: Jualan lewat HP', text: '126 pendaftar untuk 40 tempat.' },
+      { title: '9 kasus izin tertahan lebih dari 7 hari', text: 'Periksa pihak yang ditunggu.' },
+    ],
+    figures: [
+      { title: 'Program dibuka', value: '4', about: 'belum ada target', change: 'tetap' },
+      {
+        title: 'Tempat untuk yang belum binaan',
+        value: '45%',
+        about: '18 dari 40, paling sedikit 40%',
+        change: 'naik 6 poin',
+      },
+    ],
+    years: [{ year: '2024', value: '21.601' }],
+    yearsSource: 'BPS Kota Binjai 2024',
+    asOf: 'Selasa, 24 November 2026, pukul 07.30 WIB',
+  },
 };

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
+import type { Actor } from '#platform/ctx.ts';
 import type { AppEnv } from '#platform/http/app-env.ts';
 import { type CallTab, isReported } from '#rooms/programmes/index.ts';
 import { m } from '#words';
 import { can } from '../reporting.permissions.ts';
+import { dashboardFile, dashboardPage } from './dashboard.page.tsx';
 import { reportFile, reportPage } from './report.page.tsx';
 import { menuPage, workPage } from './work.page.tsx';
 import { writeReportPage, writeReportPost } from './write-report.page.tsx';
@@ -11,6 +13,8 @@ import { writeReportPage, writeReportPost } from './write-report.page.tsx';
 export const reportingPages = new Hono<AppEnv>()
   .get('/kerja', workPage)
   .get('/kerja/menu', menuPage)
+  .get('/kerja/dasbor', dashboardPage)
+  .get('/kerja/dasbor.pdf', dashboardFile)
   .get('/kerja/program/:id/laporan', reportPage)
   .get('/kerja/program/:id/laporan.pdf', reportFile(false))
   .get('/kerja/program/:id/laporan-umum.pdf', reportFile(true))
@@ -26,3 +30,13 @@ export const reportTab: CallTab = {
 
 /** One's own work: the first entry of the side list, above the rooms. */
 export const workNav = { href: '/kerja', label: () => m.reporting_work_title(), icon: 'check' } as const;
+
+/** The room's places among the rooms of the side list. */
+export const reportingNav = [
+  {
+    href: '/kerja/dasbor',
+    label: () => m.reporting_dashboard_title(),
+    icon: 'home',
+    shown: (actor: Actor) => can(actor, 'reporting.dashboard'),
+  },
+] as const;

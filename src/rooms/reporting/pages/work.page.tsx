@@ -11,11 +11,12 @@ import {
   WorkList,
 } from '#ui/index.ts';
 import { m } from '#words';
+import { countInWords } from '../count-words.ts';
 import { allow } from '../reporting.permissions.ts';
 import { findCallName, listAllWork } from '../work.reads.ts';
 import { boardOf, type WorkBoard } from '../work.rules.ts';
 import { withQueues } from './parts/side-queues.ts';
-import { ageText, countInWords, greeting, lineOf, waitingText } from './parts/work-words.ts';
+import { ageText, greeting, lineOf, waitingText } from './parts/work-words.ts';
 
 const waitingOf = ({ late, today }: WorkBoard): number => late.length + today.length;
 

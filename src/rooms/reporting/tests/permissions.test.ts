@@ -11,6 +11,7 @@ const matrix: Record<Permission, Role[]> = {
     ...(['head', 'programme', 'training', 'mentor', 'treasurer', 'evaluator', 'administrator'] as const),
     ...(['helper', 'system'] as const),
   ],
+  'reporting.dashboard': ['head', 'evaluator', 'programme', 'system'],
   'reporting.report-read': [
     ...(['head', 'programme', 'training', 'mentor', 'treasurer', 'evaluator', 'administrator'] as const),
     'system',

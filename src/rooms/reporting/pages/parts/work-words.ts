@@ -1,9 +1,9 @@
 import { dayOf, daysBetween } from '#platform/clock.ts';
-import { numberInWords } from '#platform/number-in-words.ts';
 import type { WorkItem } from '#platform/work.ts';
 import { clockTime, formatNumber, type Work } from '#ui/index.ts';
 import { m } from '#words';
 import { getLocale } from '#words/runtime';
+import { countInWords } from '../../count-words.ts';
 import { type DayPart, dayPartOf, daysLate, type WorkBoard } from '../../work.rules.ts';
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Jakarta', hour: '2-digit', minute: '2-digit' });
@@ -11,15 +11,6 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Jakarta', hour:
 const tag = () => (getLocale() === 'en' ? 'en-GB' : 'id-ID');
 const shortDay = (at: Date, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(tag(), { timeZone: 'Asia/Jakarta', ...options }).format(at);
-
-const LAST_IN_WORDS = 20;
-
-/** A count that opens a sentence: 'Sembilan'; from 21 on and in English in digits. */
-export function countInWords(n: number): string {
-  if (getLocale() === 'en' || n > LAST_IN_WORDS) return formatNumber(n);
-  const words = numberInWords(n);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 const greetings: Record<DayPart, (slots: { name: string }) => string> = {
   morning: m.reporting_work_morning,
