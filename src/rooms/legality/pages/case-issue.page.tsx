@@ -3,7 +3,7 @@ import { dayOf } from '#platform/clock.ts';
 import { handlePost } from '#platform/forms/handle-post.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { idFrom } from '#platform/page-address.ts';
-import { Button, DateField, FileField, Form, PageHeading, renderPage, TextField } from '#ui/index.ts';
+import { Actions, Button, DateField, FileField, Form, PageHeading, renderPage, TextField } from '#ui/index.ts';
 import { m } from '#words';
 import { openStaffCase } from '../case-access.ts';
 import { allow } from '../legality.permissions.ts';
@@ -49,7 +49,9 @@ async function show(c: Context, id: string, { values, errors, status }: Again = 
         />
         <DateField {...shared} name="day" label={m.legality_issue_day()} value={dayOf(ctx.now)} />
         <FileField {...shared} name="file" label={m.legality_issue_file()} accept="image/*,application/pdf" optional />
-        <Button>{m.legality_issue_button()}</Button>
+        <Actions>
+          <Button>{m.legality_issue_button()}</Button>
+        </Actions>
       </Form>
     </>,
   );

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { handlePost } from '#platform/forms/handle-post.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { idFrom } from '#platform/page-address.ts';
-import { Button, DateField, FileField, Form, PageHeading, Radios, renderPage, TextArea } from '#ui/index.ts';
+import { Actions, Button, DateField, FileField, Form, PageHeading, Radios, renderPage, TextArea } from '#ui/index.ts';
 import { m } from '#words';
 import { addNote } from '../add-note.ts';
 import { openStaffCase } from '../case-access.ts';
@@ -67,7 +67,9 @@ async function show(c: Context, id: string, { values, errors, status }: Again = 
         />
         <DateField {...shared} name="day" label={m.legality_note_day()} optional />
         <FileField {...shared} name="file" label={m.legality_file_label()} accept="image/*,application/pdf" optional />
-        <Button>{m.legality_note_button()}</Button>
+        <Actions>
+          <Button>{m.legality_note_button()}</Button>
+        </Actions>
       </Form>
     </>,
   );

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { handlePost } from '#platform/forms/handle-post.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { idFrom } from '#platform/page-address.ts';
-import { Button, Form, PageHeading, Radios, renderPage, TextArea } from '#ui/index.ts';
+import { Actions, Button, Form, PageHeading, Radios, renderPage, TextArea } from '#ui/index.ts';
 import { m } from '#words';
 import { openStaffCase } from '../case-access.ts';
 import { partyWord, stepWord } from '../case-words.ts';
@@ -63,7 +63,9 @@ async function show(c: Context, id: string, { values, errors, status }: Again = 
           rows={3}
           max={500}
         />
-        <Button>{m.legality_reject_button()}</Button>
+        <Actions>
+          <Button>{m.legality_reject_button()}</Button>
+        </Actions>
       </Form>
     </>,
   );

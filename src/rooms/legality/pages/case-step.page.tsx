@@ -1,19 +1,29 @@
 import type { Context } from 'hono';
 import { handlePost } from '#platform/forms/handle-post.ts';
-import type { FormValues } from '#platform/forms/read-form.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { idFrom, notFound } from '#platform/page-address.ts';
-import { Button, FileField, Form, Note, PageHeading, Radios, renderPage, TextArea, TextField } from '#ui/index.ts';
+import {
+  Actions,
+  Button,
+  Columns,
+  FileField,
+  Form,
+  Note,
+  PageHeading,
+  Radios,
+  renderPage,
+  TextField,
+} from '#ui/index.ts';
 import { m } from '#words';
-import type { Case } from '../case.reads.ts';
 import { openStaffCase } from '../case-access.ts';
-import { partyWord, stepHint, stepWord } from '../case-words.ts';
+import { stepHint, stepWord } from '../case-words.ts';
 import { finishStep } from '../finish-step.ts';
-import { parties, type StepCode } from '../kinds.rules.ts';
+import type { StepCode } from '../kinds.rules.ts';
 import { allow } from '../legality.permissions.ts';
 import { officerStepSchema } from '../legality.schema.ts';
 import { passStep } from '../pass-step.ts';
 import type { Again } from './parts/again.ts';
+import { type FormProps, isPassing, PassForm, Version } from './parts/pass-form.tsx';
 import { caseHref, staffFrame } from './parts/staff-frame.ts';
 import { stepFrom } from './parts/step-from.ts';
 
@@ -56,19 +66,13 @@ async function show(c: Context, id: string, code: StepCode, again: Again = {}): 
           <p>{step.say}</p>
         </Note>
       )}
-      <div class="b-two">
+      <Columns of={2}>
         <FinishForm c={c} case_={case_} code={code} product={facts.product} {...again} />
         <PassForm c={c} case_={case_} code={code} {...again} />
-      </div>
+      </Columns>
     </>,
   );
 }
-
-type FormProps = { c: Context; case_: Case; code: StepCode } & Again;
-
-const isPassing = (values?: FormValues): boolean => values?.pilih === 'oper';
-// After a stale save the form stands on the newest version: what was typed stays, and a second press is a decision.
-const Version = ({ case_ }: { case_: Case }) => <input type="hidden" name="version" value={String(case_.version)} />;
 
 function FinishForm({ c, case_, code, product, values, errors }: FormProps & { product: string | null }) {
   const shared = isPassing(values) ? {} : { values, errors };
@@ -103,44 +107,11 @@ function FinishForm({ c, case_, code, product, values, errors }: FormProps & { p
         />
       )}
       <FileField {...shared} name="file" label={m.legality_file_label()} accept="image/*,application/pdf" optional />
-      <Button name="pilih" value="selesai">
-        {m.legality_step_finish_button()}
-      </Button>
-    </Form>
-  );
-}
-
-function PassForm({ c, case_, code, values, errors }: FormProps) {
-  const shared = isPassing(values) ? { values, errors } : {};
-  return (
-    <Form c={c} action={`${caseHref(case_.id)}/langkah/${code}`}>
-      <h2>{m.legality_pass_title()}</h2>
-      <Version case_={case_} />
-      <Radios
-        {...shared}
-        name="to"
-        label={m.legality_pass_to()}
-        value={isPassing(values) ? undefined : 'owner'}
-        options={parties.map((party) => ({ value: party, label: partyWord(party) }))}
-      />
-      <TextField
-        {...shared}
-        name="agency"
-        label={m.legality_pass_agency()}
-        hint={m.legality_pass_agency_hint()}
-        optional
-      />
-      <TextArea
-        {...shared}
-        name="text"
-        label={m.legality_pass_text()}
-        hint={m.legality_pass_text_hint()}
-        rows={3}
-        max={500}
-      />
-      <Button tone="secondary" name="pilih" value="oper">
-        {m.legality_pass_button()}
-      </Button>
+      <Actions>
+        <Button name="pilih" value="selesai">
+          {m.legality_step_finish_button()}
+        </Button>
+      </Actions>
     </Form>
   );
 }

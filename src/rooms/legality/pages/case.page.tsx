@@ -85,7 +85,7 @@ async function show(c: Context, id: string, errors?: FieldError[], status?: 403 
         actions={<Moves c={c} case_={case_} may={may} />}
       />
       <StandingNote case_={case_} now={ctx.now} />
-      <Columns of={3}>
+      <Columns of={2}>
         <section class="b-flow">
           <h2>{m.legality_case_steps()}</h2>
           <CaseTasks
@@ -111,8 +111,6 @@ async function show(c: Context, id: string, errors?: FieldError[], status?: 403 
               about: `${formatBytes(file.bytes)}, ${file.byName}`,
             }))}
           />
-        </section>
-        <section class="b-flow">
           <h2>{m.legality_case_history()}</h2>
           <CaseHistory events={events} />
         </section>

@@ -70,13 +70,14 @@ async function show(c: Context, id: string, errors?: FieldError[]): Promise<Resp
     <>
       <h1>{title}</h1>
       <p>
-        <StateTag state={case_.state} waitsFor={case_.waitsFor} />
+        <StateTag forOwner state={case_.state} waitsFor={case_.waitsFor} />
       </p>
       <Lead case_={case_} />
       {case_.state !== 'stopped' && case_.state !== 'issued' && (
         <>
           <h2>{m.legality_case_steps()}</h2>
           <CaseTasks
+            forOwner
             case_={case_}
             href={(step) => (step.who === 'owner' ? `${here}/langkah/${step.code}` : undefined)}
           />

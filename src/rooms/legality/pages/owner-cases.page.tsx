@@ -66,7 +66,7 @@ async function show(c: Context, errors?: FieldError[]): Promise<Response> {
 }
 
 const cardOf = (case_: CaseRow) => ({
-  tag: <StateTag state={case_.state} waitsFor={case_.waitsFor} />,
+  tag: <StateTag forOwner state={case_.state} waitsFor={case_.waitsFor} />,
   title: m.legality_case_title({ business: case_.businessName }),
   href: `/saya/izin/${case_.id}`,
   facts: [

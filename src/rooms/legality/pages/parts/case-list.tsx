@@ -43,7 +43,7 @@ function itemOf(
         <br />
         {late && (
           <Tag colour="merah" icon="warn">
-            {m.legality_stuck()}
+            {m.legality_board_stuck()}
           </Tag>
         )}{' '}
         {case_.takenByName ?? (
