@@ -13,6 +13,8 @@ type Props = FieldProps & {
   capture?: boolean;
   multiple?: boolean;
   kept?: KeptFile[];
+  /** What is taken and how much of it, instead of the usual sentence. */
+  limits?: string;
 };
 
 function Kept({ name, file }: { name: string; file: KeptFile }) {
@@ -43,7 +45,9 @@ export function FileField(props: Props) {
   return (
     <FieldFrame
       {...props}
-      hint={[props.hint, picture ? m.ui_file_hint_photo() : m.ui_file_hint_paper()].filter(Boolean).join(' ')}
+      hint={[props.hint, props.limits ?? (picture ? m.ui_file_hint_photo() : m.ui_file_hint_paper())]
+        .filter(Boolean)
+        .join(' ')}
     >
       {kept.map((file) => (
         <Kept name={name} file={file} />

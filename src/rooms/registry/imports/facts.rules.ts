@@ -4,6 +4,7 @@ import type { Checked } from '../normalise/checked.ts';
 import { sectorOf } from '../normalise/sector.ts';
 import { cleanText } from '../normalise/text.ts';
 import type { Sector } from '../registry.rules.ts';
+import { isPrivate } from './private-values.rules.ts';
 
 export interface ImportIdentifier {
   kind: 'nib' | 'npwp' | 'kbli' | 'pirt' | 'halal';
@@ -84,8 +85,7 @@ const PRIVATE: ReadonlySet<Field> = new Set<Field>([
   'ownerAddress',
   'npwp',
 ]);
-/** Digits or an address of mail: could be a person's number under a heading nobody knows. */
-const COULD_BE_PRIVATE = /\d{8}|@/;
+
 const LONGEST_EXTRA = 500;
 
 /** Turns a read row into what is written. `cells` and `names` are the row and its headings as they stand in the file. */
@@ -166,7 +166,7 @@ function extraOf(
   names.forEach((name, at) => {
     const text = cleanText(cells[at] ?? '');
     const field = mapping[at]?.field ?? null;
-    if (text === '' || (field && PRIVATE.has(field)) || COULD_BE_PRIVATE.test(text)) return;
+    if (text === '' || (field && PRIVATE.has(field)) || isPrivate(text)) return;
     // A fact that could not be read keeps what was written; one that was read has its own column.
     const unread =
       field &&

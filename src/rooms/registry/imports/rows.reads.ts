@@ -142,12 +142,15 @@ export async function* faultyRows(ctx: Ctx, batchId: string): AsyncGenerator<Imp
   }
 }
 
+/** A business that was kept when its list was taken back. */
+export interface KeptBusiness {
+  line: number;
+  name: string;
+  id: string;
+}
+
 /** Businesses that were kept when the list was taken back, because somebody had worked on them. */
-export async function listKept(
-  ctx: Ctx,
-  batchId: string,
-  limit = 200,
-): Promise<{ line: number; name: string; id: string }[]> {
+export async function listKept(ctx: Ctx, batchId: string, limit = 200): Promise<KeptBusiness[]> {
   const rows = await db(ctx)
     .selectFrom('registry.import_row')
     .select(['line', 'name', 'business_id as id'])

@@ -6,6 +6,13 @@ import { can } from '../registry.permissions.ts';
 import { addBusinessPage, addBusinessPost } from './add-business.page.tsx';
 import { businessPage } from './business.page.tsx';
 import { editBusinessPage, editBusinessPost } from './edit-business.page.tsx';
+import { importPage, importWritePost } from './import.page.tsx';
+import { importCheckPage, importCheckPost } from './import-check.page.tsx';
+import { importColumnsPage, importColumnsPost } from './import-columns.page.tsx';
+import { importFaultyFile, importReplacePost, importSheetPost, importTemplateFile } from './import-files.page.ts';
+import { importRowPage, importRowPost } from './import-row.page.tsx';
+import { importStartPage, importStartPost } from './import-start.page.tsx';
+import { importUndoPage, importUndoPost } from './import-undo.page.tsx';
 import { listPage } from './list.page.tsx';
 import { unsealPage, unsealPost } from './unseal.page.tsx';
 
@@ -14,6 +21,22 @@ export const registryPages = new Hono<AppEnv>()
   .get('/kerja/registri', listPage)
   .get('/kerja/registri/tambah', addBusinessPage)
   .post('/kerja/registri/tambah', addBusinessPost)
+  .get('/kerja/impor', importStartPage)
+  .post('/kerja/impor', importStartPost)
+  .get('/kerja/impor/contoh.xlsx', importTemplateFile)
+  .get('/kerja/impor/:id', importPage)
+  .get('/kerja/impor/:id/kolom', importColumnsPage)
+  .post('/kerja/impor/:id/kolom', importColumnsPost)
+  .post('/kerja/impor/:id/lembar', importSheetPost)
+  .get('/kerja/impor/:id/periksa', (c) => importCheckPage(c))
+  .post('/kerja/impor/:id/periksa', importCheckPost)
+  .get('/kerja/impor/:id/baris/:line', importRowPage)
+  .post('/kerja/impor/:id/baris/:line', importRowPost)
+  .get('/kerja/impor/:id/perlu-diperbaiki.xlsx', importFaultyFile)
+  .post('/kerja/impor/:id/ganti', importReplacePost)
+  .post('/kerja/impor/:id/tulis', importWritePost)
+  .get('/kerja/impor/:id/urungkan', importUndoPage)
+  .post('/kerja/impor/:id/urungkan', importUndoPost)
   .get('/kerja/usaha/:id', businessPage)
   .get('/kerja/usaha/:id/ubah', editBusinessPage)
   .post('/kerja/usaha/:id/ubah', editBusinessPost)
@@ -27,5 +50,11 @@ export const registryNav = [
     label: () => m.registry_list_title(),
     icon: 'users' as const,
     shown: (actor: Actor) => can(actor, 'registry.read'),
+  },
+  {
+    href: '/kerja/impor',
+    label: () => m.registry_import_title(),
+    icon: 'upload' as const,
+    shown: (actor: Actor) => can(actor, 'registry.import'),
   },
 ];

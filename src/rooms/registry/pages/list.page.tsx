@@ -30,7 +30,10 @@ export async function listPage(c: Context): Promise<Response> {
     c,
     { layout: 'staff', title: m.registry_list_title(), wide: true },
     <>
-      <PageHeading title={m.registry_list_title()} actions={can(ctx.actor, 'registry.edit') && <ListActions />} />
+      <PageHeading
+        title={m.registry_list_title()}
+        actions={can(ctx.actor, 'registry.edit') && <ListActions imports={can(ctx.actor, 'registry.import')} />}
+      />
       <ListFilters filter={filter} areas={areas} />
       <ListSummary
         count={m.registry_list_count({ n: formatNumber(total) })}
@@ -53,10 +56,15 @@ export async function listPage(c: Context): Promise<Response> {
   );
 }
 
-const ListActions = () => (
+const ListActions = ({ imports }: { imports: boolean }) => (
   <Actions>
     <ButtonLink href="/kerja/registri/tambah" icon="plus">
       {m.registry_list_add()}
     </ButtonLink>
+    {imports && (
+      <ButtonLink href="/kerja/impor" icon="upload" tone="secondary">
+        {m.registry_import_title()}
+      </ButtonLink>
+    )}
   </Actions>
 );

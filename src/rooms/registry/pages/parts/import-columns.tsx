@@ -1,0 +1,131 @@
+import type { Context } from 'hono';
+import {
+  Actions,
+  Button,
+  DataTable,
+  Form,
+  type FormValues,
+  formatNumber,
+  formatPercent,
+  Select,
+  Tag,
+  textOf,
+} from '#ui/index.ts';
+import { m } from '#words';
+import { fieldChoices, fieldWord } from '../../imports/field-words.ts';
+import type { Batch } from '../../imports/imports.reads.ts';
+
+interface ColumnRow {
+  at: number;
+  name: string;
+  field: string;
+  unit: number;
+  confidence: number;
+  unitUnclear: boolean;
+  samples: string[];
+}
+
+const UNITS = () => [
+  { value: 1, label: m.registry_import_unit_1() },
+  { value: 1_000, label: m.registry_import_unit_1000() },
+  { value: 1_000_000, label: m.registry_import_unit_1000000() },
+];
+const AMOUNTS = new Set(['annualSales', 'monthlySales', 'capital', 'assets']);
+
+/** One line per column: its heading, three of its values, what it is taken for, and how sure that is. */
+export function ColumnsTable({ batch, samples, values }: { batch: Batch; samples: string[][]; values: FormValues }) {
+  const rows: ColumnRow[] = batch.mapping.map(({ field, unit, confidence, unitUnclear }, at) => ({
+    at,
+    name: batch.names[at] || m.registry_import_column_unnamed({ n: at + 1 }),
+    field: `kolom-${at}` in values ? textOf(values, `kolom-${at}`) : (field ?? ''),
+    unit: Number(textOf(values, `satuan-${at}`) || unit),
+    confidence: field ? confidence : 0,
+    unitUnclear,
+    samples: samples[at] ?? [],
+  }));
+  return (
+    <DataTable
+      caption={m.registry_import_columns_title()}
+      rows={rows}
+      columns={[
+        { key: 'judul', head: m.registry_import_heading(), card: 'heading', cell: (row) => row.name },
+        {
+          key: 'contoh',
+          head: m.registry_import_samples(),
+          card: 'last',
+          cell: (row) => (row.samples.length === 0 ? m.registry_import_samples_none() : row.samples.join(' · ')),
+        },
+        { key: 'arti', head: m.registry_import_meaning(), card: 'fact', cell: (row) => <Meaning row={row} /> },
+        { key: 'yakin', head: m.registry_import_sure(), card: 'status', cell: (row) => <Sureness row={row} /> },
+      ]}
+    />
+  );
+}
+
+function Meaning({ row }: { row: ColumnRow }) {
+  return (
+    <>
+      <select class="b-input" name={`kolom-${row.at}`} aria-label={m.registry_import_meaning_of({ name: row.name })}>
+        <option value="">{m.registry_import_not_read()}</option>
+        {fieldChoices.map((field) => (
+          <option value={field} selected={field === row.field}>
+            {fieldWord(field)}
+          </option>
+        ))}
+      </select>
+      {(AMOUNTS.has(row.field) || row.unit !== 1) && (
+        <select class="b-input" name={`satuan-${row.at}`} aria-label={m.registry_import_unit_of({ name: row.name })}>
+          {UNITS().map((unit) => (
+            <option value={String(unit.value)} selected={unit.value === row.unit}>
+              {unit.label}
+            </option>
+          ))}
+        </select>
+      )}
+      {row.unitUnclear && <span class="b-under">{m.registry_import_unit_unclear()}</span>}
+    </>
+  );
+}
+
+function Sureness({ row }: { row: ColumnRow }) {
+  if (row.confidence === 0)
+    return (
+      <Tag colour="abu" icon="ring">
+        {m.registry_import_sure_none()}
+      </Tag>
+    );
+  const sure = row.confidence >= 0.8;
+  return (
+    <Tag colour={sure ? 'hijau' : 'emas'} icon={sure ? 'check' : 'eye'}>
+      {formatPercent(row.confidence, 1)}
+    </Tag>
+  );
+}
+
+/** Which sheet of a workbook is the list. */
+export function SheetChoice({ c, batch }: { c: Context; batch: Batch }) {
+  return (
+    <Form c={c} action={`/kerja/impor/${batch.id}/lembar`}>
+      <Select
+        name="lembar"
+        label={m.registry_import_sheet()}
+        width="m"
+        empty={null}
+        value={batch.sheet ?? ''}
+        options={batch.sheets.map((sheet) => ({ value: sheet, label: sheet }))}
+      />
+      <Actions>
+        <Button tone="secondary">{m.registry_import_sheet_button()}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+/** File, sheet and width in one sentence. */
+export function aboutFile(batch: Batch): string {
+  const parts = { file: batch.fileName, rows: formatNumber(batch.rows), columns: batch.names.length };
+  const about = batch.sheet
+    ? m.registry_import_about_sheet({ ...parts, sheet: batch.sheet })
+    : m.registry_import_about(parts);
+  return batch.remembered ? `${about} ${m.registry_import_remembered()}` : about;
+}
