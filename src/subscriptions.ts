@@ -13,6 +13,7 @@ import {
   outcomeOf,
   watchResumedCall,
 } from '#rooms/selection/index.ts';
+import { selectionTabs } from '#rooms/selection/pages/index.ts';
 import { ownTrainingTasks, trainingTabs } from '#rooms/training/index.ts';
 
 let connected = false;
@@ -33,6 +34,7 @@ export function connectRooms(): void {
   onOwnerHome(listOwnerCases);
   useResults(issuedInQuarter);
   onCallMoved(followCall);
+  for (const tab of selectionTabs) addCallTab(tab);
   for (const tab of trainingTabs) addCallTab(tab);
   onOwnerHome(ownTrainingTasks);
   addCallTab(reportTab);

@@ -32,3 +32,4 @@ export {
   type StepKind,
   stateOf,
 } from './selection.rules.ts';
+export { listWork } from './work.reads.ts';

@@ -4,10 +4,12 @@ import type { ApplicationState } from './selection.rules.ts';
 export const conflictKinds = ['relative', 'friend', 'partner', 'superior'] as const;
 export type ConflictKind = (typeof conflictKinds)[number];
 
-const markable: readonly ApplicationState[] = ['submitted', 'incomplete', 'verified'];
+/** Where an application may be marked: until it is ranked. */
+export const markableStates = ['submitted', 'incomplete', 'verified'] as const satisfies readonly ApplicationState[];
 
 /** Marks may be given and changed until the application is ranked: a ranking rests on the marks it was made from. */
-export const isMarkable = (state: ApplicationState): boolean => markable.includes(state);
+export const isMarkable = (state: ApplicationState): boolean =>
+  (markableStates as readonly ApplicationState[]).includes(state);
 
 interface ByOfficer {
   criterionId: string;

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Actor, Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
+import { unseal } from '#platform/sealed.ts';
 import type { Answers } from './answers.schema.ts';
+import { markableStates } from './marks.rules.ts';
 import type { QueueFilter } from './queue.rules.ts';
 import { allow } from './selection.permissions.ts';
 import type { ApplicationState } from './selection.rules.ts';
@@ -91,6 +93,15 @@ export async function listOfCall(ctx: Ctx, callId: string): Promise<QueueRow[]> 
   return rowsOf(ctx, { callId, state: '', area: '' }).execute();
 }
 
+/** The phones of a call's applicants by application, opened. Whether the reader may see them is the caller's to ask. */
+export async function listPhones(ctx: Ctx, callId: string): Promise<Map<string, string>> {
+  const rows = await filtered(ctx, { callId, state: '', area: '' })
+    .select(['a.id', 'a.phone_sealed as phone'])
+    .where('c.officer_id', 'is', null)
+    .execute();
+  return new Map(rows.flatMap(({ id, phone }) => (phone ? [[id, unseal(phone)]] : [])));
+}
+
 /** How many applications stand in each state of each call, and since when the oldest waits. */
 export interface Waiting {
   callId: string;
@@ -134,4 +145,19 @@ export async function findNeighbours(
     open.where(sql<boolean>`${place} > ${here}`).orderBy('a.submitted_at').orderBy('a.id').limit(1).executeTakeFirst(),
   ]);
   return { previous: before?.id, next: after?.id };
+}
+
+/** How many applications of each call the reader may mark and has not, in their remit. */
+export async function countUnmarked(ctx: Ctx): Promise<{ callId: string; count: number }[]> {
+  allow(ctx, 'selection.mark');
+  return filtered(ctx, { callId: '', state: '', area: '' })
+    .leftJoin('selection.mark as k', (join) =>
+      join.onRef('k.city', '=', 'a.city').onRef('k.application_id', '=', 'a.id').on('k.officer_id', '=', ctx.actor.id),
+    )
+    .where('a.state', 'in', markableStates)
+    .where('c.officer_id', 'is', null)
+    .where('k.officer_id', 'is', null)
+    .select((eb) => ['a.call_id as callId', eb.fn.countAll<number>().as('count')])
+    .groupBy('a.call_id')
+    .execute();
 }

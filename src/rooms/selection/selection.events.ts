@@ -24,5 +24,6 @@ export const record = auditor<{
     reason: string;
   };
   'selection.demo-seeded': { applications: number };
+  'selection.applicants-exported': { rows: number; format: string; phones: boolean };
   'selection.intake-set': { mode: string };
 }>();

@@ -4,6 +4,8 @@ import type { AppEnv } from '#platform/http/app-env.ts';
 import { m } from '#words';
 import { can } from '../selection.permissions.ts';
 import { alreadyPage, otherPersonPost } from './already.page.tsx';
+import { applicantsPage } from './applicants.page.tsx';
+import { applicantsFile, intakePost } from './applicants-acts.ts';
 import { applicationFile, applicationPage } from './application.page.tsx';
 import { askPost, cancelPost, conflictPost, reopenPost, verifyPost } from './application-acts.ts';
 import { cancelPage } from './cancel-application.page.tsx';
@@ -11,8 +13,10 @@ import { checkAnswersPage, checkAnswersPost } from './check-answers.page.tsx';
 import { findApplicationPage, findApplicationPost } from './find-application.page.tsx';
 import { forgotCodePage, forgotCodePost } from './forgot-code.page.tsx';
 import { helpOtherPage } from './help-other.page.tsx';
+import { markPage, markPost } from './mark.page.tsx';
 import { minePage, myApplicationsPage } from './mine.page.tsx';
 import { myAnswersPage, statusFile, statusReceipt } from './my-answers.page.tsx';
+import { namesPage, namesPost } from './names.page.tsx';
 import { phoneCheckPage, phoneCheckPost, sendCodePost, skipCodePost } from './phone-check.page.tsx';
 import { proveAgainPost, provePhonePage, provePhonePost } from './prove-phone.page.tsx';
 import { questionPage, questionPost, saveForLater } from './question.page.tsx';
@@ -60,6 +64,25 @@ const checking = new Hono<AppEnv>()
   .get('/:id/batal', (c) => cancelPage(c))
   .post('/:id/batal', cancelPost);
 
+/** The applicants of one call; `/kerja/program/:id/pendaftar`. */
+const applicants = new Hono<AppEnv>()
+  .get('/', (c) => applicantsPage(c))
+  .post('/cara', intakePost)
+  .get('/hubungan', (c) => namesPage(c))
+  .post('/hubungan', namesPost)
+  .get('/nilai', (c) => markPage(c))
+  .post('/nilai/:pengajuan/:kriteria', markPost)
+  .get('/:berkas', applicantsFile);
+
+/** Views of one programme that this room adds: its applicants. */
+export const selectionTabs = [
+  {
+    path: 'pendaftar',
+    label: () => m.selection_applicants_title(),
+    shown: (actor: Actor) => can(actor, 'selection.read'),
+  },
+];
+
 /** The room's entries in the side list: checking, and applying for someone present. */
 export const selectionNav = [
   {
@@ -96,5 +119,6 @@ export const selectionPages = new Hono<AppEnv>()
   .get('/status/:kode/batal', withdrawPage)
   .post('/status/:kode/batal', withdrawPost)
   .route('/kerja/pengajuan', checking)
+  .route('/kerja/program/:id/pendaftar', applicants)
   .get('/saya', minePage)
   .get('/saya/pengajuan', myApplicationsPage);
