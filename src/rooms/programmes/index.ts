@@ -43,7 +43,15 @@ export { type CallOutcome, findOutcome, useOutcome } from './outcome.ts';
 export { addCallTab, type CallTab, CallTabs } from './pages/parts/call-tabs.tsx';
 export { programmesJobs } from './programmes.jobs.ts';
 export { can as canProgrammes } from './programmes.permissions.ts';
-export { type CallFilter, findCallBySlug, getCall, listCalls, listCatalogue, listSteps } from './programmes.reads.ts';
+export {
+  type CallFilter,
+  countCalls,
+  findCallBySlug,
+  getCall,
+  listCalls,
+  listCatalogue,
+  listSteps,
+} from './programmes.reads.ts';
 export {
   type EligibilityAnswers,
   type EligibilityReason,

@@ -91,7 +91,7 @@ export function figureWords(figure: Figure): FigureWords {
   const { href, action } = ways[figure.key];
   return {
     title: titles[figure.key](),
-    value: figure.of === undefined ? formatNumber(figure.now) : m.reporting_percent({ n: measured(figure) }),
+    value: valueText(figure),
     about: [partText(figure), targetText(figure)].filter(Boolean).join(', '),
     change: changeText(figure),
     href,
@@ -99,8 +99,16 @@ export function figureWords(figure: Figure): FigureWords {
   };
 }
 
-const partText = ({ now, of }: Figure): string =>
-  of === undefined ? '' : m.reporting_figure_part({ n: formatNumber(now), all: formatNumber(of) });
+function valueText(figure: Figure): string {
+  if (figure.of === undefined) return formatNumber(figure.now);
+  return figure.of === 0 ? '–' : m.reporting_percent({ n: measured(figure) });
+}
+
+function partText({ now, of }: Figure): string {
+  if (of === undefined) return '';
+  if (of === 0) return m.reporting_figure_nothing();
+  return m.reporting_figure_part({ n: formatNumber(now), all: formatNumber(of) });
+}
 
 function targetText({ target, of }: Figure): string {
   if (!target) return m.reporting_figure_no_target();

@@ -33,21 +33,21 @@ export async function dashboardPage(c: AppContext): Promise<Response> {
     <>
       <p class="b-muted">{m.reporting_dashboard_as_of({ when: formatInstant(now) })}</p>
       <h1>{decisionsHeading(decisions.length, isHead)}</h1>
-      <div class="b-split">
-        <DecisionList decisions={decisions} />
-        <aside>
-          <YearBars years={years} city={office.cityName} />
-        </aside>
-      </div>
+      <DecisionList decisions={decisions} />
       <div class="b-group">
         <h2>{m.reporting_dashboard_figures()}</h2>
         <span class="b-meta">{m.reporting_dashboard_since({ month: formatMonth(lastMonth(now)) })}</span>
       </div>
       <StatTiles stats={figures.map(tileOf)} />
-      <p class="b-meta">{m.reporting_dashboard_how()}</p>
-      <p>
-        <a href="/kerja/dasbor.pdf">{m.reporting_dashboard_download()}</a>
-      </p>
+      <div class="b-split b-split--half">
+        <div class="b-stack">
+          <p class="b-meta">{m.reporting_dashboard_how()}</p>
+          <p>
+            <a href="/kerja/dasbor.pdf">{m.reporting_dashboard_download()}</a>
+          </p>
+        </div>
+        <YearBars years={years} city={office.cityName} />
+      </div>
     </>,
   );
 }

@@ -5,6 +5,7 @@ import { type CallTab, isReported } from '#rooms/programmes/index.ts';
 import { m } from '#words';
 import { can } from '../reporting.permissions.ts';
 import { dashboardFile, dashboardPage } from './dashboard.page.tsx';
+import { documentsPage } from './documents.page.tsx';
 import { reportFile, reportPage } from './report.page.tsx';
 import { menuPage, workPage } from './work.page.tsx';
 import { writeReportPage, writeReportPost } from './write-report.page.tsx';
@@ -13,6 +14,7 @@ import { writeReportPage, writeReportPost } from './write-report.page.tsx';
 export const reportingPages = new Hono<AppEnv>()
   .get('/kerja', workPage)
   .get('/kerja/menu', menuPage)
+  .get('/kerja/laporan', documentsPage)
   .get('/kerja/dasbor', dashboardPage)
   .get('/kerja/dasbor.pdf', dashboardFile)
   .get('/kerja/program/:id/laporan', reportPage)
@@ -33,6 +35,12 @@ export const workNav = { href: '/kerja', label: () => m.reporting_work_title(), 
 
 /** The room's places among the rooms of the side list. */
 export const reportingNav = [
+  {
+    href: '/kerja/laporan',
+    label: () => m.reporting_papers_title(),
+    icon: 'document',
+    shown: (actor: Actor) => can(actor, 'reporting.report-read'),
+  },
   {
     href: '/kerja/dasbor',
     label: () => m.reporting_dashboard_title(),

@@ -29,22 +29,27 @@ export async function workPage(c: AppContext): Promise<Response> {
   c.set('chrome', withQueues(chromeOf(c), work, waitingOf(board)));
   return renderPage(
     c,
-    { layout: 'staff', title: m.reporting_work_title(), aside: <TeamQueues queues={work.queues} now={ctx.now} /> },
+    { layout: 'staff', title: m.reporting_work_title() },
     <>
-      <div>
-        <h1>
-          {greeting(name, ctx.now)} {waitingText(board)}
-        </h1>
-        <p class="b-lead b-muted">
-          {formatDay(ctx.now)}.
-          {board.late.length > 0 && ` ${m.reporting_work_late({ n: countInWords(board.late.length) })}`}
-        </p>
+      <h1>
+        {greeting(name, ctx.now)} {waitingText(board)}
+      </h1>
+      <p class="b-lead b-muted">
+        {formatDay(ctx.now)}.
+        {board.late.length > 0 && ` ${m.reporting_work_late({ n: countInWords(board.late.length) })}`}
+      </p>
+      <div class="b-split">
+        <div class="b-stack">
+          {waitingOf(board) === 0 && <NothingNow board={board} work={work} />}
+          <Group title={m.reporting_work_group_late()} items={board.late} now={ctx.now} />
+          <Group title={m.reporting_work_group_today()} items={board.today} now={ctx.now} />
+          <Group title={m.reporting_work_group_week()} items={board.week} now={ctx.now} />
+          <Group title={m.reporting_work_group_later()} items={board.later} now={ctx.now} />
+        </div>
+        <aside>
+          <TeamQueues queues={work.queues} now={ctx.now} />
+        </aside>
       </div>
-      {waitingOf(board) === 0 && <NothingNow board={board} work={work} />}
-      <Group title={m.reporting_work_group_late()} items={board.late} now={ctx.now} />
-      <Group title={m.reporting_work_group_today()} items={board.today} now={ctx.now} />
-      <Group title={m.reporting_work_group_week()} items={board.week} now={ctx.now} />
-      <Group title={m.reporting_work_group_later()} items={board.later} now={ctx.now} />
     </>,
   );
 }

@@ -26,6 +26,7 @@ describe('an office where nothing has happened', () => {
     expect(text).toContain('Belum ada jumlah usaha per tahun yang dimuat.');
     expect(text.match(/class="b-stat"/g)).toHaveLength(6);
     expect(text).toContain('belum ada target');
+    expect(text).toContain('belum ada yang dihitung, paling sedikit 100%');
   });
 
   it.each([

@@ -177,3 +177,23 @@ describe('who may', () => {
     expect((await programme.get(`/kerja/program/${open}/laporan.pdf`)).status).toBe(404);
   });
 });
+
+describe('all papers of the office', () => {
+  it('are listed by programme, each once it can be made', async () => {
+    const { text } = await programme.get('/kerja/laporan');
+    expect(text).toContain(`href="${base()}.pdf"`);
+    expect(text).toContain('href="/kerja/dasbor.pdf"');
+    expect(text.match(/poster\.pdf/g)).toHaveLength(2);
+    expect(text.match(/daftar-hadir\.pdf/g)).toHaveLength(1);
+    const links = [...text.matchAll(/href="(\/kerja\/program\/[^"]+\.pdf)"/g)].map((match) => match[1] ?? '');
+    for (const link of links) expect((await programme.get(link)).status).toBe(200);
+  });
+
+  it('lists with names and the dashboard are not offered to who may not open them', async () => {
+    const { text } = await visit(as('treasurer')).get('/kerja/laporan');
+    expect(text).toContain(`href="${base()}.pdf"`);
+    expect(text).not.toContain('daftar-hadir.pdf');
+    expect(text).not.toContain('/kerja/dasbor.pdf');
+    expect((await visit(as('helper')).get('/kerja/laporan')).status).toBe(403);
+  });
+});
