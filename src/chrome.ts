@@ -3,6 +3,7 @@ import type { Actor } from '#platform/ctx.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { identityNav } from '#rooms/identity/pages/index.ts';
 import { legalityNav } from '#rooms/legality/pages/index.ts';
+import { mentoringNav } from '#rooms/mentoring/pages/index.ts';
 import { outreachNav } from '#rooms/outreach/pages/index.ts';
 import { programmesNav } from '#rooms/programmes/pages/index.ts';
 import { registryNav } from '#rooms/registry/pages/index.ts';
@@ -65,6 +66,7 @@ function sideFor(actor: Actor): LinkGroup[] {
     ...programmesNav,
     ...selectionNav,
     ...legalityNav,
+    ...mentoringNav,
     ...outreachNav,
     ...reportingNav,
     ...identityNav,

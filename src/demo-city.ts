@@ -8,6 +8,7 @@ import { findOffice, saveOffice } from '#platform/office.store.ts';
 import { packageRoot } from '#platform/paths.ts';
 import { type DemoPerson, type DemoSignIn, seedDemoPeople } from '#rooms/identity/index.ts';
 import { seedDemoCases } from '#rooms/legality/index.ts';
+import { seedDemoTracks } from '#rooms/mentoring/index.ts';
 import { type DemoCall, seedDemoCalls } from '#rooms/programmes/index.ts';
 import {
   listBusinessesOfPhone,
@@ -52,6 +53,7 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
     const owner = { name: 'Marni Br. Sitepu', phone: '+6281234567890' };
     await seedDemoApplications(tx, { callIds, names: lists, owner });
     await seedCases(tx, owner.phone);
+    if (callIds.finished) await seedDemoTracks(tx, callIds.finished);
     return { businesses: made, signIns };
   });
 }

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { AppEnv } from '#platform/http/app-env.ts';
 import { identityPages } from '#rooms/identity/pages/index.ts';
 import { legalityPages } from '#rooms/legality/pages/index.ts';
+import { mentoringPages } from '#rooms/mentoring/pages/index.ts';
 import { outreachPages } from '#rooms/outreach/pages/index.ts';
 import { programmesPages } from '#rooms/programmes/pages/index.ts';
 import { registryPages } from '#rooms/registry/pages/index.ts';
@@ -13,6 +14,7 @@ import { sitePages } from './site/index.ts';
 /** Each room's pages at their address. */
 export function mountRooms(app: Hono<AppEnv>): void {
   app.route('/', identityPages);
+  app.route('/', mentoringPages);
   app.route('/', outreachPages);
   app.route('/', programmesPages);
   app.route('/', registryPages);

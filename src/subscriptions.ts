@@ -1,6 +1,7 @@
 import { onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
 import { beginWithApplication, issuedInQuarter, listOwnerCases, sayBegan } from '#rooms/legality/index.ts';
-import { followCall } from '#rooms/mentoring/index.ts';
+import { followCall, listOwnerMentoring, visitedInQuarter } from '#rooms/mentoring/index.ts';
+import { followUpTab } from '#rooms/mentoring/pages/index.ts';
 import { sendPhoneCode } from '#rooms/outreach/index.ts';
 import { addCallTab, onCallMoved, useOutcome, useResults, useSeatCounter } from '#rooms/programmes/index.ts';
 import { listAreas } from '#rooms/registry/index.ts';
@@ -35,6 +36,9 @@ export function connectRooms(): void {
   useResults(issuedInQuarter);
   onCallMoved(followCall);
   for (const tab of selectionTabs) addCallTab(tab);
+  onOwnerHome(listOwnerMentoring);
+  useResults(visitedInQuarter);
+  addCallTab(followUpTab);
   for (const tab of trainingTabs) addCallTab(tab);
   onOwnerHome(ownTrainingTasks);
   addCallTab(reportTab);

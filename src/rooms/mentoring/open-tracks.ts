@@ -45,7 +45,7 @@ export async function openTracks(ctx: Ctx, callId: string): Promise<{ opened: nu
 
 /** Mentors who may act today, with what they already look after. */
 async function listMentors(tx: Ctx): Promise<MentorLoad[]> {
-  const loads = new Map((await listLoads(tx, dayOf(tx.now))).map(({ mentorId, open }) => [mentorId, open]));
+  const loads = new Map((await listLoads(tx, { today: dayOf(tx.now) })).map(({ mentorId, open }) => [mentorId, open]));
   const people = await listPeople(tx, { role: 'mentor' });
   return people.map(({ id, name, remit }) => ({ id, name, remit, open: loads.get(id) ?? 0 }));
 }

@@ -164,18 +164,28 @@ export async function getTrack(ctx: Ctx, id: string): Promise<Track> {
   return track;
 }
 
-/** Open tracks and late visits of each mentor; the mentor null are tracks that nobody looks after. */
-export async function listLoads(
-  ctx: Ctx,
-  today: string,
-): Promise<{ mentorId: string | null; open: number; late: number; oldest: Date }[]> {
-  return filtered(ctx, { state: 'open' })
+/** What one mentor looks after. `mentorId` null: tracks that nobody looks after. */
+export interface Load {
+  mentorId: string | null;
+  mentorName: string | null;
+  open: number;
+  late: number;
+  /** When the oldest of them was opened. */
+  oldest: Date;
+}
+
+/** Open tracks and late visits of each mentor, in the tracks a filter finds. */
+export async function listLoads(ctx: Ctx, { today, ...filter }: TrackFilter & { today: string }): Promise<Load[]> {
+  return filtered(ctx, { ...filter, state: 'open' })
     .select([
       't.mentor_id as mentorId',
+      sql<string | null>`max(t.mentor_name)`.as('mentorName'),
       sql<number>`count(*)`.as('open'),
       sql<number>`count(*) FILTER (WHERE n."nextOn" < ${today})`.as('late'),
       sql<Date>`min(t.opened_at)`.as('oldest'),
     ])
     .groupBy('t.mentor_id')
+    .orderBy('open', 'desc')
+    .orderBy('t.mentor_id')
     .execute();
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
-import type { Kept, StepKind } from './mentoring.rules.ts';
+import type { Kept, SalesBand, StepKind } from './mentoring.rules.ts';
 import type { MentoringTables, StepDetail } from './mentoring.tables.ts';
 import type { Findings } from './visit.store.ts';
 
@@ -127,4 +127,39 @@ export async function listTrackSteps(
     .where('track_id', '=', trackId)
     .orderBy('seq')
     .execute();
+}
+
+/** Monthly sales at the last visit of each of these tracks; a track without a visit is left out. */
+export async function listLastSales(ctx: Ctx, trackIds: readonly string[]): Promise<Map<string, SalesBand>> {
+  const rows = await db(ctx)
+    .selectFrom('mentoring.report as r')
+    .innerJoin('mentoring.visit as v', (join) => join.onRef('v.city', '=', 'r.city').onRef('v.id', '=', 'r.visit_id'))
+    .distinctOn('v.track_id')
+    .select(['v.track_id as trackId', 'r.sales'])
+    .where('r.city', '=', ctx.city)
+    .where(sql<boolean>`v.track_id = ANY(${[...trackIds]}::uuid[])`)
+    .orderBy('v.track_id')
+    .orderBy('r.visited_on', 'desc')
+    .orderBy('v.no', 'desc')
+    .orderBy('r.version', 'desc')
+    .execute();
+  return new Map(rows.map(({ trackId, sales }) => [trackId, sales]));
+}
+
+/** Of the participants due for a visit in a span of days (first included, last not), how many were visited. 'YYYY-MM-DD'. */
+export async function countVisited(
+  ctx: Ctx,
+  span: { from: string; to: string },
+): Promise<{ due: number; visited: number }> {
+  return db(ctx)
+    .selectFrom('mentoring.visit as v')
+    .select([
+      sql<number>`count(DISTINCT v.track_id)`.as('due'),
+      sql<number>`count(DISTINCT v.track_id) FILTER (WHERE v.state = 'done')`.as('visited'),
+    ])
+    .where('v.city', '=', ctx.city)
+    .where('v.state', '<>', 'cancelled')
+    .where('v.due_on', '>=', span.from)
+    .where('v.due_on', '<', span.to)
+    .executeTakeFirstOrThrow();
 }

@@ -2,12 +2,13 @@ import type { Ctx } from '#platform/ctx.ts';
 import type { Work, WorkOf } from '#platform/work.ts';
 import { listPeople } from '#rooms/identity/index.ts';
 import { listWork as legalityWork } from '#rooms/legality/index.ts';
+import { listWork as mentoringWork } from '#rooms/mentoring/index.ts';
 import { listWork as programmesWork } from '#rooms/programmes/index.ts';
 import { listWork as selectionWork } from '#rooms/selection/index.ts';
 import { allow } from './reporting.permissions.ts';
 
 /** Every room that has work, in the order its queues are shown. */
-const sources: readonly WorkOf[] = [programmesWork, selectionWork, legalityWork];
+const sources: readonly WorkOf[] = [programmesWork, selectionWork, legalityWork, mentoringWork];
 
 /** All that waits for this person in every room, and the queues of the team that hold something. */
 export async function listAllWork(ctx: Ctx): Promise<Work> {

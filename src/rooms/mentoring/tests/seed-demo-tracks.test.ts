@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, it } from 'vitest';
+import { addDays, dayOf } from '#platform/clock.ts';
+import { systemActor } from '#platform/ctx.ts';
+import { inTransaction } from '#platform/db/transaction.ts';
+import { type DemoPerson, seedDemoPeople } from '#rooms/identity/index.ts';
+import { getCall } from '#rooms/programmes/index.ts';
+import { actorAs, testDatabase } from '#tests/database.ts';
+import { outcomesOf } from '../outcomes-of.ts';
+import { seedDemoTracks } from '../seed-demo-tracks.ts';
+import { findTracks } from '../track.reads.ts';
+import { daysLater, runningCall, setMentors } from './make.ts';
+
+const test = await testDatabase();
+const demo = test.ctx({ actor: systemActor, now: daysLater(42) });
+
+let callId = '';
+beforeAll(async () => {
+  await setMentors(test);
+  const people = JSON.parse(readFileSync('db/demo/people.json', 'utf8')) as DemoPerson[];
+  const mentors = people.filter(({ roles }) => roles.includes('mentor'));
+  await seedDemoPeople(test.ctx({ actor: actorAs('administrator') }), mentors);
+  const areas = ['01', '02', '03', '04', '05', '01'].map((district) => `12.75.${district}.1001`);
+  callId = (await runningCall(test.ctx, areas)).callId;
+});
+
+it('gives the demo visits held, due today and late, made by the use cases of an office', async () => {
+  expect(await inTransaction(demo, (tx) => seedDemoTracks(tx, callId))).toBe(6);
+  expect((await getCall(demo, callId)).state).toBe('follow-up');
+  const tracks = await findTracks(demo, { callId });
+  const today = dayOf(demo.now);
+  expect(tracks.filter(({ mentorId }) => mentorId === null)).toEqual([]);
+  expect(tracks.some(({ nextOn }) => nextOn === today)).toBe(true);
+  expect(tracks.some(({ nextOn }) => nextOn !== null && nextOn < addDays(today, -1))).toBe(true);
+  expect(await outcomesOf(demo, callId)).toMatchObject({ tracks: 6, open: 5, closed: { 'moved-up': 1 }, visited: 4 });
+});
+
+it('leaves a call without participants as it is', async () => {
+  const empty = (await runningCall(test.ctx, [], 'Tanpa peserta')).callId;
+  expect(await seedDemoTracks(demo, empty)).toBe(0);
+  expect((await getCall(demo, empty)).state).toBe('running');
+});
