@@ -8,6 +8,13 @@ import type { Outcome } from './mentoring.rules.ts';
 import { addTrackStep, endTrack } from './track.store.ts';
 import { workOnTrack } from './working-track.ts';
 
+const lineOf: Record<Outcome, string> = {
+  finished: 'mentoring_timeline_closed_finished',
+  'moved-up': 'mentoring_timeline_closed_moved_up',
+  stopped: 'mentoring_timeline_closed_stopped',
+  'moved-away': 'mentoring_timeline_closed_moved_away',
+};
+
 /** Ends a track with its outcome and the reason; visits still planned fall away. Refuses 409 stale or ended, 422 no reason. */
 export async function closeTrack(
   ctx: Ctx,
@@ -24,7 +31,7 @@ export async function closeTrack(
       businessId: track.businessId,
       at: tx.now,
       kind: 'mentoring',
-      text: { key: `mentoring_timeline_closed_${outcome.replace('-', '_')}`, params: { visits: track.visitsDone } },
+      text: { key: lineOf[outcome], params: { visits: track.visitsDone } },
       href: `/kerja/lapangan/${track.id}`,
     });
     await record(tx, 'mentoring.track-closed', { type: 'track', id: track.id }, { outcome, reason });
