@@ -8,11 +8,11 @@ import type { Outcome } from './mentoring.rules.ts';
 import { addTrackStep, endTrack } from './track.store.ts';
 import { workOnTrack } from './working-track.ts';
 
-const lineOf: Record<Outcome, string> = {
-  finished: 'mentoring_timeline_closed_finished',
-  'moved-up': 'mentoring_timeline_closed_moved_up',
-  stopped: 'mentoring_timeline_closed_stopped',
-  'moved-away': 'mentoring_timeline_closed_moved_away',
+const lineOf: Record<Outcome, { key: string }> = {
+  finished: { key: 'mentoring_timeline_closed_finished' },
+  'moved-up': { key: 'mentoring_timeline_closed_moved_up' },
+  stopped: { key: 'mentoring_timeline_closed_stopped' },
+  'moved-away': { key: 'mentoring_timeline_closed_moved_away' },
 };
 
 /** Ends a track with its outcome and the reason; visits still planned fall away. Refuses 409 stale or ended, 422 no reason. */
@@ -31,7 +31,7 @@ export async function closeTrack(
       businessId: track.businessId,
       at: tx.now,
       kind: 'mentoring',
-      text: { key: lineOf[outcome], params: { visits: track.visitsDone } },
+      text: { ...lineOf[outcome], params: { visits: track.visitsDone } },
       href: `/kerja/lapangan/${track.id}`,
     });
     await record(tx, 'mentoring.track-closed', { type: 'track', id: track.id }, { outcome, reason });
