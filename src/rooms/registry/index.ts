@@ -1,5 +1,8 @@
 export { seeded } from './demo-businesses.rules.ts';
+export { type ImportResult, importList } from './import-list.ts';
+export { reasonSentence } from './imports/reason-words.ts';
 export { type CheckFileOptions, checkFile, type FileCheck } from './intake/check-file.ts';
+export { COMMAND_LINE_LIMITS } from './intake/table.ts';
 export { registryJobs } from './jobs.ts';
 export { type FileDuplicates, findDuplicates } from './linkage/find-duplicates.ts';
 export { loadAreas } from './load-areas.ts';

@@ -19,13 +19,13 @@ const NEVER_TWICE = (field: Field): boolean => field !== 'note' && field !== 'we
 
 /**
  * Says what the columns mean, who made the list and for which day it speaks; both are remembered for the next list with
- * the same headings. The check then begins in the background. Refuses (422) a meaning given twice and a list without any
+ * the same headings. The check then begins in the background, unless the caller does it itself (`background: false`). Refuses (422) a meaning given twice and a list without any
  * column by which a business is found again; (409) while a job is at work or after writing.
  */
 export async function matchColumns(
   ctx: Ctx,
   id: string,
-  input: { columns: ColumnChoice[]; source: string; sourceDay: string | null },
+  input: { columns: ColumnChoice[]; source: string; sourceDay: string | null; background?: boolean },
 ): Promise<void> {
   allow(ctx, 'registry.import');
   await inTransaction(ctx, async (tx) => {
@@ -53,6 +53,7 @@ export async function matchColumns(
       mapping: mapping.map(({ field, unit }) => ({ field, unit })),
       source: input.source,
     });
+    if (input.background === false) return;
     await enqueue(tx, 'registry.check-list', { batchId: id }, { key: `check-list:${id}`, maxAttempts: 4 });
   });
 }

@@ -9,9 +9,9 @@ import { allow } from './registry.permissions.ts';
 
 /**
  * Lets the rows that are ready be written in the background. Rows that wait for a person stay where they are, and can be
- * corrected and written later. Refuses (409) while a job is at work, or when no row is ready.
+ * corrected and written later. With `background: false` the caller writes itself. Refuses (409) while a job is at work, or when no row is ready.
  */
-export async function startWriting(ctx: Ctx, id: string): Promise<void> {
+export async function startWriting(ctx: Ctx, id: string, { background = true } = {}): Promise<void> {
   allow(ctx, 'registry.import');
   await inTransaction(ctx, async (tx) => {
     const batch = await lockBatch(tx, id);
@@ -21,6 +21,6 @@ export async function startWriting(ctx: Ctx, id: string): Promise<void> {
     if (plans.new + plans.same === 0) throw importRefuse('import-nothing-ready');
     await saveBatch(tx, id, { state: 'writing', progress: 0 });
     await record(tx, 'registry.list-writing', { type: 'import', id }, { new: plans.new, added: plans.same });
-    await enqueue(tx, 'registry.write-list', { batchId: id }, { key: `write-list:${id}` });
+    if (background) await enqueue(tx, 'registry.write-list', { batchId: id }, { key: `write-list:${id}` });
   });
 }

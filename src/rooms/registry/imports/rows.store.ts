@@ -68,6 +68,7 @@ export async function saveMatches(tx: Ctx, batchId: string, matches: RowMatch[])
 
 /** Rows by their lines, locked. */
 export async function lockRows(tx: Ctx, batchId: string, lines: readonly number[]) {
+  if (lines.length === 0) return [];
   return db(tx)
     .selectFrom('registry.import_row')
     .selectAll()

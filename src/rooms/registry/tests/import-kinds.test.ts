@@ -5,8 +5,11 @@ import { tableOf } from '#platform/xlsx/table.ts';
 import { writeCsv } from '#platform/xlsx/write-csv.ts';
 import { actorAs, testDatabase } from '#tests/database.ts';
 import { chooseSheet } from '../choose-sheet.ts';
+import { importList } from '../import-list.ts';
 import { getBatch } from '../imports/imports.reads.ts';
+import { reasonSentence } from '../imports/reason-words.ts';
 import { countViews, findRow, listRows } from '../imports/rows.reads.ts';
+import { COMMAND_LINE_LIMITS } from '../intake/table.ts';
 import { receiveList } from '../receive-list.ts';
 import { getBusinessRecord } from '../record.reads.ts';
 import { replaceRows } from '../replace-rows.ts';
@@ -98,6 +101,28 @@ describe('lists as offices send them', () => {
     expect(await replaceRows(scene.by(), batch.id, back)).toBe(1);
     const row = await findRow(scene.by(), batch.id, 2);
     expect(row).toMatchObject({ verdict: 'ready', edited: true, name: 'Kios Balik Betul' });
+  });
+});
+
+describe('a list from the command line', () => {
+  it('is written in one go; faulty rows are named, and the same file again changes nothing', async () => {
+    const content = listOf(
+      'Nama Usaha;Pemilik;Kelurahan',
+      'Kios Baris Satu;Ani;Setia',
+      'Kios Baris Dua;Ida;Rambung',
+      'Jumlah;;',
+    );
+    const options = { name: 'baris.csv', content, limits: COMMAND_LINE_LIMITS, doubles: 'new' } as const;
+    const told: string[] = [];
+    const result = await importList(scene.system(), { ...options, progress: (part, n) => told.push(`${part} ${n}`) });
+    expect(result).toMatchObject({ rows: 3, written: 1, updated: 0, skipped: 1, faulty: [{ line: 3 }] });
+    expect(result.faulty.flatMap((row) => row.reasons.map(reasonSentence))).toEqual([
+      '“Rambung” ada di 3 tempat, pilih satu',
+    ]);
+    expect(told).toEqual(['check 3', 'write 1']);
+    expect(await getBatch(scene.by(), result.batch)).toMatchObject({ state: 'done', source: 'baris.csv' });
+    const again = await importList(scene.system(), options);
+    expect(again).toMatchObject({ rows: 3, written: 0, updated: 0, skipped: 2 });
   });
 });
 
