@@ -3,9 +3,11 @@ import { createServer } from 'node:net';
 import { serve } from '@hono/node-server';
 import { openDemoClock } from '#platform/demo-clock.ts';
 import { assertNotRunning } from '#platform/embedded/index.ts';
-import { startJobs } from '#platform/jobs/worker.ts';
+import { newId } from '#platform/ids.ts';
+import { startJobs, systemCtx } from '#platform/jobs/worker.ts';
 import { TerminalProblem } from '#platform/terminal-problem.ts';
 import { actorFor } from '#rooms/identity/index.ts';
+import { resumeImports } from '#rooms/registry/index.ts';
 import { m } from '#words';
 import { buildApp } from './app.tsx';
 import { hasOffice, seedDemoCity, signInSentences } from './demo-city.ts';
@@ -51,6 +53,9 @@ async function start(): Promise<void> {
     for (const sentence of signInSentences(signIns)) say(sentence);
   }
   const jobs = await startJobs(database, jobHandlers, now);
+  if (await hasOffice(database, env.city)) {
+    await resumeImports(await systemCtx(database, env.city, { now: now(), requestId: newId() }));
+  }
   const app = buildApp({
     database,
     city: env.city,

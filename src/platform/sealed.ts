@@ -1,9 +1,18 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomFillSync,
+  timingSafeEqual,
+} from 'node:crypto';
 
 /** Keys derived from the one secret of the installation (`BERDAYA_SECRET`, or the file made at first start). */
 interface Keys {
-  seal: Buffer;
-  index: Buffer;
+  seal: KeyObject;
+  index: KeyObject;
   sign: Buffer;
   backup: Buffer;
 }
@@ -14,7 +23,8 @@ let keys: Keys | undefined;
 export function useSecret(secret: string): void {
   if (secret.length < 32) throw new Error('The secret must have at least 32 characters.');
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'berdaya', purpose, 32));
-  keys = { seal: derive('seal'), index: derive('blind-index'), sign: derive('sign'), backup: derive('backup') };
+  const secretKey = (purpose: string) => createSecretKey(derive(purpose));
+  keys = { seal: secretKey('seal'), index: secretKey('blind-index'), sign: derive('sign'), backup: derive('backup') };
 }
 
 function keyring(): Keys {
@@ -22,9 +32,24 @@ function keyring(): Keys {
   return keys;
 }
 
+// Random bytes are asked for some hundreds of times at once: a list of thousands is sealed row by row.
+const noise = Buffer.alloc(12 * 512);
+let noiseUsed = noise.length;
+
+/** Twelve random bytes that were never given before. */
+function newNonce(): Buffer {
+  if (noiseUsed === noise.length) {
+    randomFillSync(noise);
+    noiseUsed = 0;
+  }
+  const nonce = Buffer.from(noise.subarray(noiseUsed, noiseUsed + 12));
+  noiseUsed += 12;
+  return nonce;
+}
+
 /** AES-256-GCM: iv | tag | ciphertext. Different bytes each time for the same content. */
 export function sealBytes(content: Uint8Array): Buffer {
-  const iv = randomBytes(12);
+  const iv = newNonce();
   const cipher = createCipheriv('aes-256-gcm', keyring().seal, iv);
   const body = Buffer.concat([cipher.update(content), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]);

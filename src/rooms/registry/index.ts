@@ -30,5 +30,6 @@ export {
   pickBusinesses,
 } from './registry.reads.ts';
 export { fold, type JourneyStep, journeySteps, type Sector, sectors } from './registry.rules.ts';
+export { resumeImports } from './resume-imports.ts';
 export { seedDemoBusinesses } from './seed-demo-businesses.ts';
 export { listYearlyCounts, type YearlyCount } from './yearly-counts.reads.ts';

@@ -89,3 +89,13 @@ export async function listBatches(ctx: Ctx, limit = 50): Promise<Batch[]> {
     .limit(limit)
     .execute();
 }
+
+/** Imports whose job has not come to its end. */
+export async function listUnfinished(ctx: Ctx): Promise<Pick<Batch, 'id' | 'state'>[]> {
+  return db(ctx)
+    .selectFrom('registry.import_batch')
+    .select(['id', 'state'])
+    .where('city', '=', ctx.city)
+    .where('state', 'in', ['checking', 'writing'])
+    .execute();
+}

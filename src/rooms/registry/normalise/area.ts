@@ -37,6 +37,30 @@ export function matchArea(
   index: AreaIndex,
   options: { level?: AreaLevel; within?: string | null } = {},
 ): Checked<Area> {
+  // A list names the same few areas in thousands of rows.
+  const known = remembered(index);
+  const key = `${options.level ?? ''}|${options.within ?? ''}|${raw}`;
+  const before = known.get(key);
+  if (before) return before;
+  const found = findArea(raw, index, options);
+  if (known.size < MOST_REMEMBERED) known.set(key, found);
+  return found;
+}
+
+const MOST_REMEMBERED = 5000;
+const answers = new WeakMap<AreaIndex, Map<string, Checked<Area>>>();
+
+function remembered(index: AreaIndex): Map<string, Checked<Area>> {
+  const known = answers.get(index) ?? new Map<string, Checked<Area>>();
+  answers.set(index, known);
+  return known;
+}
+
+function findArea(
+  raw: string,
+  index: AreaIndex,
+  options: { level?: AreaLevel; within?: string | null },
+): Checked<Area> {
   const text = cleanText(raw);
   if (isAbsent(text, { zeros: true })) return absent(raw);
   const fits = (area: Area) => !options.level || area.level === options.level;

@@ -6,9 +6,11 @@ import { decideRows } from '../decide-rows.ts';
 import { editBusiness } from '../edit-business.ts';
 import { getBatch } from '../imports/imports.reads.ts';
 import { countPlans, countViews, findRow, listKept, listRows } from '../imports/rows.reads.ts';
+import { registryJobs } from '../jobs.ts';
 import { listBusinesses } from '../list.reads.ts';
 import { filterFrom } from '../list-filter.rules.ts';
 import { getBusinessRecord } from '../record.reads.ts';
+import { resumeImports } from '../resume-imports.ts';
 import { startWriting } from '../start-writing.ts';
 import { undoImport } from '../undo-import.ts';
 import { writeList } from '../write-list.ts';
@@ -107,6 +109,15 @@ describe('a list from an office', () => {
     expect(total).toBe(25);
     await writeList(scene.system(), id);
     expect(await getBatch(scene.by(), id)).toMatchObject({ written: 25 });
+  });
+
+  it('goes on by itself when the program was killed while writing', async () => {
+    const { id } = await checkedList(scene, listOf(headings, '1;Kios Terputus;Nur;081260035001;;Berngam;;;'));
+    await startWriting(scene.by(), id, { background: false });
+    expect(await resumeImports(scene.system())).toBe(1);
+    await database.runJobs(registryJobs);
+    expect(await getBatch(scene.by(), id)).toMatchObject({ state: 'done', written: 1 });
+    expect(await resumeImports(scene.system())).toBe(0);
   });
 
   it('puts two businesses of one person under one owner, and not those who only share a phone', async () => {
