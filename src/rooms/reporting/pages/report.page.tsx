@@ -87,7 +87,7 @@ function Report({ activity, mayWrite }: { activity: Activity; mayWrite: boolean 
   return (
     <div class="b-split">
       <div class="b-stack">
-        <section>
+        <section class="b-flow">
           <h2>{m.reporting_report_people({ n: formatNumber(activity.participants) })}</h2>
           <p>{participantsText(activity)}</p>
           {breakdownsOf(activity, false).map((breakdown) => (
@@ -104,7 +104,7 @@ function Report({ activity, mayWrite }: { activity: Activity; mayWrite: boolean 
             }))}
           />
         </section>
-        <section>
+        <section class="b-flow">
           <h2>{m.reporting_report_results()}</h2>
           <Facts facts={resultsOf(activity)} />
           {delivery.test ? <TestTable test={delivery.test} /> : <p>{m.reporting_report_no_test()}</p>}
@@ -134,7 +134,7 @@ function Written({ activity, mayWrite }: { activity: Activity; mayWrite: boolean
     { label: m.reporting_report_follow_up(), value: note.followUp },
   ];
   return (
-    <section>
+    <section class="b-flow">
       <h2>{m.reporting_report_written()}</h2>
       <Facts compact facts={facts} missing={m.reporting_report_no_words()} />
       {mayWrite ? (
