@@ -81,7 +81,7 @@ const ways: Record<Figure['key'], { href: string; action: () => string }> = {
   'open-calls': { href: '/kerja/program?keadaan=open', action: m.reporting_figure_see_calls },
   'new-places': { href: '/kerja/program?keadaan=running', action: m.reporting_figure_see_calls },
   stuck: { href: '/kerja/izin?tertahan=1', action: m.reporting_figure_see_cases },
-  'next-step': { href: '/kerja/program?keadaan=follow-up', action: m.reporting_figure_see_calls },
+  'next-step': { href: '/kerja/pendampingan', action: m.reporting_figure_see_tracks },
   'late-answers': { href: '/kerja/program?keadaan=closed', action: m.reporting_figure_see_calls },
   nibs: { href: '/kerja/izin', action: m.reporting_figure_see_cases },
 };

@@ -8,6 +8,9 @@ import { type DayPart, dayPartOf, daysLate, type WorkBoard } from '../../work.ru
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Jakarta', hour: '2-digit', minute: '2-digit' });
 
+/** Clock times that stand for a whole day: its first minute and its last. */
+const WHOLE_DAY = ['00:00', '23:59'];
+
 const tag = () => (getLocale() === 'en' ? 'en-GB' : 'id-ID');
 const shortDay = (at: Date, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(tag(), { timeZone: 'Asia/Jakarta', ...options }).format(at);
@@ -38,7 +41,8 @@ function dueOf({ due, count }: WorkItem, now: Date): Pick<Work, 'due' | 'unit' |
   if (count) return { due: formatNumber(count.n), unit: count.unit };
   if (!due) return { due: '·', unit: '' };
   const clock = CLOCK.format(due);
-  if (dayOf(due) === dayOf(now) && clock !== '00:00') return { due: clockTime(clock), unit: m.reporting_work_clock() };
+  if (dayOf(due) === dayOf(now) && !WHOLE_DAY.includes(clock))
+    return { due: clockTime(clock), unit: m.reporting_work_clock() };
   return { due: shortDay(due, { weekday: 'short' }), unit: shortDay(due, { day: 'numeric', month: 'short' }) };
 }
 
