@@ -3,7 +3,7 @@ import { dayOf } from '#platform/clock.ts';
 import type { Ctx, Locale } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { unseal } from '#platform/sealed.ts';
-import type { CallOutcome, Criterion } from '#rooms/programmes/index.ts';
+import type { Call, CallOutcome, Criterion } from '#rooms/programmes/index.ts';
 import type { DecisionTables, Explanation, KeptChange, KeptMove } from './decision.tables.ts';
 import type { Quota } from './engine/index.ts';
 import type { QuotaFeatures } from './quota-features.rules.ts';
@@ -65,6 +65,24 @@ export async function findDecision(ctx: Ctx, callId: string): Promise<Decision |
     .where('city', '=', ctx.city)
     .where('call_id', '=', callId)
     .executeTakeFirst();
+}
+
+/** A call on the list of those chosen from. */
+export interface CallInSelection {
+  call: Call;
+  applicants: number;
+  decidedAt?: Date;
+}
+
+/** When each of these calls was decided; undecided ones are left out. */
+export async function listDecidedCalls(ctx: Ctx, callIds: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await db(ctx)
+    .selectFrom('selection.decision')
+    .select(['call_id', 'decided_at'])
+    .where('city', '=', ctx.city)
+    .where(sql<boolean>`call_id = ANY(${[...callIds]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.call_id, row.decided_at]));
 }
 
 /** What the public reads of a decision: counts, never a name. */

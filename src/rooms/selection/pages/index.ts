@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Actor } from '#platform/ctx.ts';
 import type { AppEnv } from '#platform/http/app-env.ts';
+import type { CallTab } from '#rooms/programmes/index.ts';
 import { m } from '#words';
 import { can } from '../selection.permissions.ts';
 import { alreadyPage, otherPersonPost } from './already.page.tsx';
@@ -10,6 +11,7 @@ import { applicationFile, applicationPage } from './application.page.tsx';
 import { askPost, cancelPost, conflictPost, reopenPost, verifyPost } from './application-acts.ts';
 import { cancelPage } from './cancel-application.page.tsx';
 import { checkAnswersPage, checkAnswersPost } from './check-answers.page.tsx';
+import { choosingNav, choosingPages, choosingTab } from './choosing.ts';
 import { findApplicationPage, findApplicationPost } from './find-application.page.tsx';
 import { forgotCodePage, forgotCodePost } from './forgot-code.page.tsx';
 import { helpOtherPage } from './help-other.page.tsx';
@@ -74,13 +76,14 @@ const applicants = new Hono<AppEnv>()
   .post('/nilai/:pengajuan/:kriteria', markPost)
   .get('/:berkas', applicantsFile);
 
-/** Views of one programme that this room adds: its applicants. */
-export const selectionTabs = [
+/** Views of one programme that this room adds: its applicants, and choosing from them. */
+export const selectionTabs: CallTab[] = [
   {
     path: 'pendaftar',
     label: () => m.selection_applicants_title(),
     shown: (actor: Actor) => can(actor, 'selection.read'),
   },
+  choosingTab,
 ];
 
 /** The room's entries in the side list: checking, and applying for someone present. */
@@ -91,6 +94,7 @@ export const selectionNav = [
     icon: 'eye' as const,
     shown: (actor: Actor) => can(actor, 'selection.read'),
   },
+  choosingNav,
   {
     href: '/bantu',
     label: () => m.selection_help_title(),
@@ -120,5 +124,6 @@ export const selectionPages = new Hono<AppEnv>()
   .post('/status/:kode/batal', withdrawPost)
   .route('/kerja/pengajuan', checking)
   .route('/kerja/program/:id/pendaftar', applicants)
+  .route('/', choosingPages)
   .get('/saya', minePage)
   .get('/saya/pengajuan', myApplicationsPage);
