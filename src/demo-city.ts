@@ -17,7 +17,7 @@ import {
   loadYearlyCounts,
   seedDemoBusinesses,
 } from '#rooms/registry/index.ts';
-import { seedDemoApplications } from '#rooms/selection/index.ts';
+import { decideDemoCall, seedDemoApplications } from '#rooms/selection/index.ts';
 import { m } from '#words';
 
 /** Businesses in the demo registry: as many as the city's own count. */
@@ -52,6 +52,7 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
     const made = await seedDemoBusinesses(tx, { lists, count: businesses, seed });
     const owner = { name: 'Marni Br. Sitepu', phone: '+6281234567890' };
     await seedDemoApplications(tx, { callIds, names: lists, owner });
+    await decideDemoCall(tx, callIds.finished ?? '');
     await seedCases(tx, owner.phone);
     if (callIds.finished) await seedDemoTracks(tx, callIds.finished);
     return { businesses: made, signIns };

@@ -1,4 +1,4 @@
-import { addDays, dayOf, instantOf } from '#platform/clock.ts';
+import { addDays, instantOf } from '#platform/clock.ts';
 import { type Actor, type Ctx, systemActor } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { listPeople } from '#rooms/identity/index.ts';
@@ -21,8 +21,7 @@ export async function decideDemoCall(ctx: Ctx, callId: string): Promise<number> 
     const [head] = await listPeople(tx, { role: 'head' });
     if (!head || !call.decideBy) throw new Error('The demo needs a head of office and a day to decide by.');
     const actor: Actor = { kind: 'staff', id: head.id, name: head.name, roles: ['head'], remit: [tx.city] };
-    const day = addDays(call.decideBy, -1);
-    const then: Ctx = { ...tx, actor, now: instantOf(day < dayOf(tx.now) ? day : dayOf(tx.now), '10:00') };
+    const then: Ctx = { ...tx, actor, now: instantOf(addDays(call.decideBy, -1), '10:00') };
     const { choice } = await computeRanking(then, callId);
     await decideSelection(then, { callId, digest: choice.digest, order: [] });
     await tellDecision({ ...then, actor: systemActor }, callId);

@@ -2,6 +2,7 @@ export { type AlsoBegan, onAlsoBegan } from './also-began.ts';
 export type { Answers } from './answers.schema.ts';
 export { addStep } from './application.store.ts';
 export { onApplicationSubmitted } from './application-submitted.ts';
+export { decideDemoCall } from './decide-demo-call.ts';
 export { type Decision, findDecision, outcomeOf } from './decision.reads.ts';
 export { BadPool } from './engine/bad-pool.ts';
 export { runSelect, type SelectOptions, type SelectResult } from './engine/cli-select.ts';

@@ -1,8 +1,9 @@
 import type { Area } from '#rooms/registry/index.ts';
-import { formatNumber, Note, SimpleTable, WeightsStrip, Wide } from '#ui/index.ts';
+import { Details, formatNumber, Note, SimpleTable, WeightsStrip, Wide } from '#ui/index.ts';
 import { m } from '#words';
 import type { Call, Criterion, Quota } from '../../call.ts';
 import { criterionText } from '../../call-words.ts';
+import { tieSeedOf } from '../../tie-seed.ts';
 
 /** Quotas as the public reads them: equal places for every kecamatan are one line. */
 function quotaRows(quotas: readonly Quota[], districts: number): [string, number][] {
@@ -27,6 +28,7 @@ export function HowWeChoose({ call, areas }: { call: Call; areas: Area[] }) {
     text: criterionText(criterion, farNames(criterion, areas)),
   }));
   const rows = quotaRows(call.quotas, districts);
+  const seed = tieSeedOf(call);
   return (
     <Wide id="pilih">
       <h2>{m.programmes_how_we_choose()}</h2>
@@ -39,6 +41,12 @@ export function HowWeChoose({ call, areas }: { call: Call; areas: Area[] }) {
             <Note>
               <p>{m.programmes_choose_note()}</p>
             </Note>
+            {seed && (
+              <Details summary={m.programmes_choose_seed()}>
+                <p>{m.programmes_choose_seed_text()}</p>
+                <p class="b-code">{seed}</p>
+              </Details>
+            )}
           </>
         }
       />

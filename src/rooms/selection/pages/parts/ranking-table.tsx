@@ -88,6 +88,7 @@ function Line({ view, chosen, width }: { view: RankingView; chosen: number; widt
 
 function columnsOf(view: RankingView): Column<ListLine>[] {
   const href = (line: ListLine) => `${selectionHref(view.call.id)}/urutan/${line.applicationId}`;
+  const district = (line: ListLine) => districtName(view.areas, line.area);
   const max = view.call.criteria.reduce((sum, { weight }) => sum + weight, 0);
   return [
     {
@@ -101,14 +102,8 @@ function columnsOf(view: RankingView): Column<ListLine>[] {
       key: 'code',
       head: view.decision ? m.selection_rank_name() : m.selection_rank_code(),
       cell: (line) => <a href={href(line)}>{line.name ?? line.code}</a>,
-      under: view.decision ? (line) => line.businessName ?? line.code : undefined,
+      under: (line) => [line.name && (line.businessName ?? line.code), district(line)].filter(Boolean).join(', '),
       card: 'heading',
-    },
-    {
-      key: 'district',
-      head: m.selection_rank_district(),
-      cell: (line) => districtName(view.areas, line.area),
-      card: 'place',
     },
     {
       key: 'points',
