@@ -23,7 +23,7 @@ export function RankingProblems(props: Props) {
         <Note tone="warn" title={m.selection_problem_pending({ n: choice.pending.length })}>
           <p>{m.selection_problem_pending_text()}</p>
           <p>
-            <a href={`/kerja/pengajuan?program=${choice.call.id}`}>{m.selection_problem_pending_link()}</a>
+            <a href={`/kerja/program/${choice.call.id}/pendaftar`}>{m.selection_problem_pending_link()}</a>
           </p>
         </Note>
       )}
@@ -81,7 +81,7 @@ function Impossible({ c, computed, changes, values, errors }: Props & { changes:
       {pending.length + late.length > 0 && (
         <p>
           {m.selection_problem_impossible_others({ n: pending.length + late.length })}{' '}
-          <a href={`/kerja/pengajuan?program=${call.id}`}>{m.selection_problem_pending_link()}</a>
+          <a href={`/kerja/program/${call.id}/pendaftar`}>{m.selection_problem_pending_link()}</a>
         </p>
       )}
       {can(ctxOf(c).actor, 'selection.decide') ? (

@@ -13,7 +13,7 @@ export function SelectionTabs({ view, current }: { view: RankingView; current: '
     <Tabs
       label={m.selection_steps_label()}
       tabs={[
-        { href: `/kerja/pengajuan?program=${view.call.id}`, label: m.selection_steps_documents() },
+        { href: `/kerja/program/${view.call.id}/pendaftar`, label: m.selection_steps_documents() },
         { href: base, label: m.selection_steps_points(), current: current === 'points' },
         {
           href: `${base}/cadangan`,
