@@ -10,4 +10,14 @@ export const trainingTabs: readonly CallTab[] = [
     label: () => m.training_tab_attendance(),
     shown: (actor, call) => heldStates.includes(call.state) && can(actor, 'training.read'),
   },
+  {
+    path: 'tes',
+    label: () => m.training_tab_test(),
+    shown: (actor, call) => heldStates.includes(call.state) && can(actor, 'training.read'),
+  },
+  {
+    path: 'sertifikat',
+    label: () => m.training_tab_certificates(),
+    shown: (actor, call) => heldStates.includes(call.state) && can(actor, 'training.read'),
+  },
 ];

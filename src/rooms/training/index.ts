@@ -1,4 +1,12 @@
+export { type CallAttendance, listAttendance } from './call-attendance.ts';
 export { trainingTabs } from './call-tabs.ts';
-export { ownTrainingTasks } from './own-sessions.ts';
+export { type Certificate, type Completion, listCertificates, listCompletions } from './certificate.reads.ts';
+export { testGain } from './gain.ts';
+export { guardFollowUp } from './guard-closed.ts';
+export { listWork } from './list-work.ts';
+export { ownTrainingTasks } from './own-tasks.ts';
+export { completedInQuarter } from './quarter-results.ts';
+export { seedDemoTraining } from './seed-demo-training.ts';
 export { type SessionSum, sumSessions } from './session-sums.ts';
+export type { TestGain } from './test.rules.ts';
 export { can as canTraining } from './training.permissions.ts';

@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { type Call, type CallSession, listCalls } from '#rooms/programmes/index.ts';
-import { type Application, listApplicationsOfPhone, type OwnerTask } from '#rooms/selection/index.ts';
+import { type Application, listApplicationsOfPhone } from '#rooms/selection/index.ts';
 import { heldStates, isOver } from './attendance.rules.ts';
 import { ticketAddress } from './ticket.ts';
 
@@ -39,16 +39,4 @@ export async function listOwnSessions(ctx: Ctx): Promise<OwnSession[]> {
         }),
     )
     .sort((one, other) => one.session.startsAt.getTime() - other.session.startsAt.getTime());
-}
-
-/** What this room puts on an owner's home: the next sessions with their QR. */
-export async function ownTrainingTasks(ctx: Ctx): Promise<OwnerTask[]> {
-  const sessions = await listOwnSessions(ctx);
-  return sessions.slice(0, 3).map(({ call, session }) => ({
-    kind: 'schedule' as const,
-    label: call.title,
-    hint: session.place,
-    href: '/saya/jadwal',
-    at: session.startsAt,
-  }));
 }

@@ -1,10 +1,12 @@
 import { dayOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
+import { inLocale } from '#platform/words.ts';
 import { type Call, getCall, type ScheduledSession } from '#rooms/programmes/index.ts';
 import { listAreas } from '#rooms/registry/index.ts';
 import { listParticipants } from '#rooms/selection/index.ts';
 import { formatPhone } from '#ui/index.ts';
+import { m } from '#words';
 import { ticketAddress } from './ticket.ts';
 
 /** Empty rows for guests at the end of a printed list. */
@@ -40,9 +42,9 @@ export async function attendanceSheet(ctx: Ctx, session: ScheduledSession): Prom
   });
 }
 
-/** Who signs the papers of this office. */
+/** Who signs the papers of this office. Paper speaks Indonesian. */
 export const headSigner = ({ office }: Ctx) => ({
-  position: office.officeName,
+  position: inLocale('id', () => m.training_head_of({ office: office.officeName })),
   name: office.headName,
   rank: office.headRank,
   nip: office.headNip,

@@ -4,6 +4,7 @@ import { notFound } from '#platform/page-address.ts';
 import { Actions, Button, ButtonLink, Confirmation, Form, formatTime, Note, renderPage, Verdict } from '#ui/index.ts';
 import { m } from '#words';
 import { type Scan, scanTicket } from '../scan-ticket.ts';
+import { getTest } from '../test.reads.ts';
 import { openTicket } from '../ticket.ts';
 import { can } from '../training.permissions.ts';
 import { sessionFacts, sessionHref } from './parts/session-words.tsx';
@@ -26,6 +27,7 @@ export async function scanPage(c: AppContext): Promise<Response> {
 async function showHolder(c: AppContext, ticket: string): Promise<Response> {
   const application = await openTicket(ctxOf(c), ticket);
   if (!application) throw notFound();
+  const { openPhase } = await getTest(ctxOf(c), application.callId);
   return renderPage(
     c,
     { layout: 'question', title: m.training_card_title() },
@@ -35,6 +37,11 @@ async function showHolder(c: AppContext, ticket: string): Promise<Response> {
       <p>
         <b class="b-code">{application.code}</b>
       </p>
+      {openPhase && (
+        <Actions>
+          <ButtonLink href={`/tes/${ticket}`}>{m.training_card_to_test()}</ButtonLink>
+        </Actions>
+      )}
     </>,
   );
 }

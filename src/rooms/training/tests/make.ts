@@ -4,6 +4,8 @@ import { type Call, getCall } from '#rooms/programmes/index.ts';
 import { type Application, addStep } from '#rooms/selection/index.ts';
 import { openCall, sentApplication, stranger } from '#rooms/selection/tests/make.ts';
 import { actorAs, type TestDatabase } from '#tests/database.ts';
+import { closeSession } from '../close-session.ts';
+import { recordAttendance } from '../record-attendance.ts';
 
 type CtxOf = TestDatabase['ctx'];
 
@@ -40,6 +42,27 @@ async function person(ctx: CtxOf, callId: string, name: string): Promise<Applica
   }
   return application;
 }
+
+type Came = (person: number, session: number) => boolean;
+
+/** A call whose two sessions were held and closed. `came` says who was there. `after` is two days after the last. */
+export async function heldCall(ctx: CtxOf, people: readonly string[], came: Came) {
+  const made = await callWithPeople(ctx, people);
+  await heldCall.close(ctx, made.call, made.people, came);
+  return { ...made, after: onDay(sessionAt(made.call, 1), '09:00', 2) };
+}
+
+/** Records and closes every session of a call. */
+heldCall.close = async (ctx: CtxOf, call: Call, people: readonly Application[], came: Came): Promise<void> => {
+  for (const [at, session] of call.sessions.entries()) {
+    const here = people.filter((_, person) => came(person, at));
+    const marks = Object.fromEntries(here.map(({ id }) => [id, 'present' as const]));
+    await recordAttendance(officerAt(ctx, onDay(session, '09:00')), { sessionId: session.id, marks, how: 'list' });
+    const why = { absence: 'work', followUp: 'call' } as const;
+    const absent = Object.fromEntries(people.filter((one) => !here.includes(one)).map(({ id }) => [id, why]));
+    await closeSession(officerAt(ctx, onDay(session, '13:00')), { sessionId: session.id, absent });
+  }
+};
 
 /** Nth session of a call; fails when there is none. */
 export function sessionAt(call: Call, at: number): Call['sessions'][number] {

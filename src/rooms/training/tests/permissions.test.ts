@@ -8,6 +8,12 @@ describe('who may do what', () => {
     'training.read': 'head programme training mentor evaluator',
     'training.attend': 'head programme training mentor',
     'training.close': 'head programme training',
+    'training.test': 'head programme training',
+    'training.name': 'head programme training',
+    'training.issue': 'head training',
+    'training.revoke': 'head',
+    'training.own': 'owner',
+    'training.check': roles.join(' '),
     'training.check-in': roles.join(' '),
   };
   const cases = Object.entries(holders).flatMap(([permission, names]) =>
