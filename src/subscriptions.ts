@@ -15,7 +15,7 @@ import {
   watchResumedCall,
 } from '#rooms/selection/index.ts';
 import { selectionTabs } from '#rooms/selection/pages/index.ts';
-import { ownTrainingTasks, trainingTabs } from '#rooms/training/index.ts';
+import { completedInQuarter, guardFollowUp, ownTrainingTasks, trainingTabs } from '#rooms/training/index.ts';
 
 let connected = false;
 
@@ -33,7 +33,9 @@ export function connectRooms(): void {
   onApplicationSubmitted(beginWithApplication);
   onAlsoBegan(sayBegan);
   onOwnerHome(listOwnerCases);
+  useResults(completedInQuarter);
   useResults(issuedInQuarter);
+  onCallMoved(guardFollowUp);
   onCallMoved(followCall);
   for (const tab of selectionTabs) addCallTab(tab);
   onOwnerHome(listOwnerMentoring);

@@ -5,10 +5,11 @@ import { listWork as legalityWork } from '#rooms/legality/index.ts';
 import { listWork as mentoringWork } from '#rooms/mentoring/index.ts';
 import { listWork as programmesWork } from '#rooms/programmes/index.ts';
 import { listWork as selectionWork } from '#rooms/selection/index.ts';
+import { listWork as trainingWork } from '#rooms/training/index.ts';
 import { allow } from './reporting.permissions.ts';
 
 /** Every room that has work, in the order its queues are shown. */
-const sources: readonly WorkOf[] = [programmesWork, selectionWork, legalityWork, mentoringWork];
+const sources: readonly WorkOf[] = [programmesWork, selectionWork, trainingWork, legalityWork, mentoringWork];
 
 /** All that waits for this person in every room, and the queues of the team that hold something. */
 export async function listAllWork(ctx: Ctx): Promise<Work> {

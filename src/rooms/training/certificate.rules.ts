@@ -75,5 +75,5 @@ export const codeInGroups = (code: string): string => code.match(/.{1,4}/g)?.joi
 export function calmName(name: string): string | undefined {
   const letters = name.replace(/[^\p{L}]/gu, '');
   if (letters.length < 4 || letters !== letters.toUpperCase()) return undefined;
-  return name.toLowerCase().replace(/(^|[\s.\-/(])\p{L}/gu, (start) => start.toUpperCase());
+  return name.toLowerCase().replace(/(^|[^\p{L}'’])\p{L}/gu, (start) => start.toUpperCase());
 }
