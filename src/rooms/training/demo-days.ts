@@ -16,7 +16,12 @@ import { ticketOf } from './ticket.ts';
 const isAbsent = (at: number, session: number): boolean => at % 20 === 7 || (at * 5 + session * 3) % 8 === 5;
 
 /** One session of the demo, recorded and closed. */
-export async function holdDemoSession(at: (now: Date) => Ctx, session: CallSession, people: readonly Participant[], n: number) {
+export async function holdDemoSession(
+  at: (now: Date) => Ctx,
+  session: CallSession,
+  people: readonly Participant[],
+  n: number,
+) {
   const came = people.filter((_, index) => !isAbsent(index, n));
   // They come in the half hour before the start, some a little late.
   for (const [minutes, part] of [-25, -12, -3, 9].map((m, group) => [m, group] as const)) {
@@ -38,7 +43,12 @@ export async function holdDemoSession(at: (now: Date) => Ctx, session: CallSessi
 }
 
 /** The first ones answer on their phones, the others on paper. Those who missed the training, and a few more, do not. */
-export async function answerDemoTest(ctx: Ctx, callId: string, people: readonly Participant[], phase: Phase): Promise<void> {
+export async function answerDemoTest(
+  ctx: Ctx,
+  callId: string,
+  people: readonly Participant[],
+  phase: Phase,
+): Promise<void> {
   await openTest(ctx, callId, phase);
   const { items } = await getTest(ctx, callId);
   const came = people.map((one, at) => ({ one, at })).filter(({ at }) => at % 20 !== 7 && at % 11 !== skips[phase]);
