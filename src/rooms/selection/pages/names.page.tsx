@@ -6,7 +6,17 @@ import { isId } from '#platform/ids.ts';
 import { idFrom } from '#platform/page-address.ts';
 import { CallTabs, getCall } from '#rooms/programmes/index.ts';
 import { type Area, listAreas } from '#rooms/registry/index.ts';
-import { Button, type Column, DataTable, Form, type FormValues, PageHeading, renderPage, textOf } from '#ui/index.ts';
+import {
+  Actions,
+  Button,
+  type Column,
+  DataTable,
+  Form,
+  type FormValues,
+  PageHeading,
+  renderPage,
+  textOf,
+} from '#ui/index.ts';
 import { m } from '#words';
 import { confirmNames } from '../confirm-names.ts';
 import { conflictKinds } from '../marks.rules.ts';
@@ -50,7 +60,9 @@ export async function namesPage(c: Context, { values, errors, status }: Again = 
           columns={columnsFor(areas, values)}
           rows={rows}
         />
-        <Button>{m.selection_names_button()}</Button>
+        <Actions>
+          <Button>{m.selection_names_button()}</Button>
+        </Actions>
       </Form>
     </>,
   );
@@ -74,7 +86,7 @@ const columnsFor = (areas: readonly Area[], values: FormValues | undefined): Col
   {
     key: 'close',
     head: m.selection_conflict_how(),
-    card: 'fact',
+    card: 'last',
     cell: (row) =>
       row.close ? (
         m.selection_queue_close()

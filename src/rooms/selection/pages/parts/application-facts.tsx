@@ -1,6 +1,6 @@
 import { documentKinds, documentWord } from '#rooms/programmes/index.ts';
 import { type BusinessRecord, sectorName, sourceName } from '#rooms/registry/index.ts';
-import { type Column, DataTable, formatBytes, formatDate, Tag } from '#ui/index.ts';
+import { formatBytes, formatDate, SimpleTable, Tag } from '#ui/index.ts';
 import { m } from '#words';
 import type { ComparedFact } from '../../differences.rules.ts';
 import { needsOf, type Question, questionsFor } from '../../questions.rules.ts';
@@ -55,38 +55,31 @@ export function AnswersBesideRegistry({ view }: { view: ApplicationView }) {
       differs: differing.includes(question as ComparedFact),
     };
   });
-  return <DataTable caption={m.selection_check_answers()} columns={columns()} rows={rows} />;
+  return (
+    <SimpleTable
+      caption={m.selection_check_answers()}
+      columns={[
+        { head: m.selection_check_question() },
+        { head: m.selection_check_answer() },
+        { head: m.selection_check_registry() },
+      ]}
+      rows={rows.map(cellsOf)}
+    />
+  );
 }
 
-const columns = (): Column<Line>[] => [
-  {
-    key: 'question',
-    head: m.selection_check_question(),
-    card: 'heading',
-    cell: ({ question, differs }) => (
-      <>
-        {questionLabel(question)}{' '}
-        {differs && (
-          <Tag colour="emas" icon="warn">
-            {m.selection_check_differs()}
-          </Tag>
-        )}
-      </>
-    ),
-  },
-  {
-    key: 'answer',
-    head: m.selection_check_answer(),
-    card: 'fact',
-    cell: ({ answer }) => answer ?? m.selection_check_no_answer(),
-  },
-  {
-    key: 'known',
-    head: m.selection_check_registry(),
-    card: 'fact',
-    cell: ({ known }) => known ?? '–',
-    under: ({ source }) => source,
-  },
+const cellsOf = ({ question, answer, known, source, differs }: Line) => [
+  questionLabel(question),
+  answer ?? m.selection_check_no_answer(),
+  <>
+    {known ?? '–'}{' '}
+    {differs && (
+      <Tag colour="emas" icon="warn">
+        {m.selection_check_differs()}
+      </Tag>
+    )}
+    {source && <span class="b-under">{source}</span>}
+  </>,
 ];
 
 /** What the call asked for by name, or what an officer asked for in own words. */

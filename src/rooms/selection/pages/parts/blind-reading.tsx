@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { type Criterion, criterionText } from '#rooms/programmes/index.ts';
 import {
+  Actions,
   Button,
   Facts,
   type FieldError,
@@ -78,7 +79,9 @@ function MarkForm({ c, desk, row, values, errors, criterion }: Props & { criteri
           value={typed.values ? undefined : own?.reason}
           {...typed}
         />
-        <Button>{own ? m.selection_blind_change() : m.selection_blind_save()}</Button>
+        <Actions>
+          <Button>{own ? m.selection_blind_change() : m.selection_blind_save()}</Button>
+        </Actions>
       </Form>
       {others.length > 0 && (
         <SimpleTable

@@ -32,7 +32,7 @@ export function judge(ctx: Ctx, call: Call, areas: readonly Area[], answers: Ans
   }));
   const open = conditions
     .filter(({ state }) => state !== 'yes')
-    .map(({ title, text }) => [title, text].filter(Boolean).join(' '))
+    .map(({ title, text }) => [title, text].filter(Boolean).join('. '))
     .join(' ');
   return { verdict, conditions, open };
 }

@@ -82,35 +82,36 @@ const columns = {
     cell: (row) => formatDateShort(row.submittedAt),
     under: (row) => dueText(around, row),
   }),
-  fits: ({ ctx, calls, areas }: Around): Column<QueueRow> => ({
+  fits: ({ ctx, calls, areas }: Around, card: 'status' | 'end'): Column<QueueRow> => ({
     key: 'fits',
     head: m.selection_queue_fits(),
-    card: 'end',
+    card,
     cell: (row) => {
       const call = calls.get(row.callId);
       return call && !row.close && <FitsTag verdict={judge(ctx, call, areas, row.answers).verdict} />;
     },
-    under: (row) => {
+  }),
+  // On a phone the reason is on the application's own page: beside the other facts it would have no room.
+  why: ({ ctx, calls, areas }: Around): Column<QueueRow> => ({
+    key: 'why',
+    head: m.selection_export_why(),
+    card: 'hidden',
+    cell: (row) => {
       const call = calls.get(row.callId);
       return call && !row.close ? judge(ctx, call, areas, row.answers).open : '';
     },
-  }),
-  flags: (): Column<QueueRow> => ({
-    key: 'flags',
-    head: m.selection_queue_flags(),
-    card: 'hidden',
-    cell: (row) => (row.close ? '' : flagsOf(row)),
+    under: (row) => (row.close ? '' : flagsOf(row)),
   }),
 };
 
 /** The queue across calls: who waits, for what, since when. */
 export const queueColumns = (around: Around): Column<QueueRow>[] => [
   columns.name(around),
+  columns.fits(around, 'status'),
   columns.call(around),
   columns.area(around),
   columns.sent(around),
-  columns.fits(around),
-  columns.flags(),
+  columns.why(around),
 ];
 
 /** All applicants of one call. */
@@ -119,6 +120,6 @@ export const applicantColumns = (around: Around): Column<QueueRow>[] => [
   columns.state(),
   columns.area(around),
   columns.sent(around),
-  columns.fits(around),
-  columns.flags(),
+  columns.fits(around, 'end'),
+  columns.why(around),
 ];
