@@ -22,7 +22,8 @@ const toldCity = new WeakMap<pg.PoolClient, string>();
 async function tell(client: pg.PoolClient, city: string): Promise<void> {
   const last = toldCity.get(client);
   if (last === city) return;
-  if (last === undefined) await client.query('SET ROLE berdaya_app');
+  // Each question is planned for its own values: a general plan cannot see which partial index an upsert means.
+  if (last === undefined) await client.query('SET ROLE berdaya_app; SET plan_cache_mode = force_custom_plan');
   await client.query("SELECT set_config('app.city', $1, false)", [city]);
   toldCity.set(client, city);
 }
@@ -40,7 +41,7 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-/** A connection that lets the server keep the plan of each question: most pages ask the same few, with other values. */
+/** A connection that lets the server keep each question as read: most pages ask the same few, with other values. */
 function prepared(client: pg.PoolClient): pg.PoolClient {
   const known = wrapped.get(client);
   if (known) return known;
