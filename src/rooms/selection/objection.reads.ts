@@ -1,10 +1,11 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { notFound } from '#platform/page-address.ts';
+import type { DecisionTables } from './decision.tables.ts';
 import { type ObjectionAbout, partTaking, type Remedy } from './objection.rules.ts';
-import type { SelectionTables } from './selection.tables.ts';
+import type { ScoreLine } from './score.rules.ts';
 
-const db = (ctx: Ctx) => tablesOf<SelectionTables>(ctx);
+const db = (ctx: Ctx) => tablesOf<DecisionTables>(ctx);
 
 /** An objection with its answer; open while `answeredAt` is empty. */
 export interface Objection {
@@ -65,6 +66,7 @@ export async function listObjectionsOf(ctx: Ctx, applicationId: string): Promise
 /** An objection in the office's queue. */
 export interface WaitingObjection {
   id: string;
+  applicationId: string;
   code: string;
   ownerName: string;
   area: string;
@@ -83,6 +85,7 @@ export async function listWaitingObjections(ctx: Ctx): Promise<WaitingObjection[
     )
     .select([
       'o.id',
+      'o.application_id as applicationId',
       'a.code',
       'a.owner_name as ownerName',
       'a.area',
@@ -101,7 +104,7 @@ export async function listWaitingObjections(ctx: Ctx): Promise<WaitingObjection[
 
 /**
  * The identity ids of officers who do not answer the objection to an application: who checked, ranked or decided it, who
- * gave it marks, and who is close to the applicant.
+ * moved it or gave it marks, and who is close to the applicant.
  */
 export async function listPartTakers(ctx: Ctx, applicationId: string): Promise<string[]> {
   const stepped = db(ctx)
@@ -121,6 +124,28 @@ export async function listPartTakers(ctx: Ctx, applicationId: string): Promise<s
     .select('officer_id as id')
     .where('city', '=', ctx.city)
     .where('application_id', '=', applicationId);
+  const moved = await db(ctx)
+    .selectFrom('selection.move')
+    .select(['proposed_by as one', 'answered_by as other'])
+    .where('city', '=', ctx.city)
+    .where('application_id', '=', applicationId)
+    .execute();
   const rows = await stepped.union(marked).union(close).execute();
-  return rows.map(({ id }) => id);
+  return [...rows.map(({ id }) => id), ...moved.flatMap(({ one, other }) => [one, other ?? []].flat())];
+}
+
+/** The points of an application as the decision kept them. */
+export interface KeptScore {
+  total: number | null;
+  lines: ScoreLine[];
+}
+
+/** Those of one application; nothing where no decision computed any. */
+export async function findScore(ctx: Ctx, applicationId: string): Promise<KeptScore | undefined> {
+  return db(ctx)
+    .selectFrom('selection.score')
+    .select(['total', 'lines'])
+    .where('city', '=', ctx.city)
+    .where('application_id', '=', applicationId)
+    .executeTakeFirst();
 }

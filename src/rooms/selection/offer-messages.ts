@@ -7,14 +7,17 @@ import { m } from '#words';
 import { statusAddress } from './applicant-messages.ts';
 import { type Application, getApplication, listSteps } from './selection.reads.ts';
 
-/** Sends one message about an application in the language its applicant read; nobody without a phone is written to. */
+/**
+ * Sends one message about an application in the language its applicant read. Who has no phone, or did not agree to
+ * WhatsApp, is called by an officer instead.
+ */
 export async function say(
   tx: Ctx,
   application: Application,
   message: { template: string; text: () => string },
 ): Promise<void> {
-  const { id, phone, ownerId, locale } = application;
-  if (!phone) return;
+  const { id, phone, ownerId, locale, mayWhatsapp } = application;
+  if (!phone || !mayWhatsapp) return;
   await sendMessage(tx, {
     to: { phone, ownerId },
     template: message.template,

@@ -3,11 +3,13 @@ import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { unseal } from '#platform/sealed.ts';
 import { type Call, listSteps } from '#rooms/programmes/index.ts';
+import type { DecisionTables } from './decision.tables.ts';
+import type { Quota } from './engine/index.ts';
 import { answerUntil, type InLine } from './offers.rules.ts';
 import { type ApplicationState, type IntakeMode, type Step, seatHoldingStates } from './selection.rules.ts';
-import type { SelectionTables } from './selection.tables.ts';
+import type { Groups } from './waiting-order.rules.ts';
 
-const db = (ctx: Ctx) => tablesOf<SelectionTables>(ctx);
+const db = (ctx: Ctx) => tablesOf<DecisionTables>(ctx);
 
 /** Someone with a place or on the waiting list of a call, as the office sees them. */
 export interface Person extends InLine {
@@ -57,6 +59,7 @@ export async function listLine(ctx: Ctx, call: Call, mode: IntakeMode): Promise<
       sql<string | null>`a.answers ->> 'businessName'`.as('businessName'),
       'a.area',
       'a.phone_sealed as phoneSealed',
+      'a.may_whatsapp as mayWhatsapp',
       'given.kind',
       'given.at',
       'given.detail',
@@ -68,12 +71,12 @@ export async function listLine(ctx: Ctx, call: Call, mode: IntakeMode): Promise<
     .orderBy('a.owner_name')
     .orderBy('a.id')
     .execute();
-  return rows.map(({ phoneSealed, kind, at, detail, ...row }) => {
+  return rows.map(({ phoneSealed, mayWhatsapp, kind, at, detail, ...row }) => {
     const given = kind && at && detail ? { kind, at, detail } : null;
     return {
       ...row,
       phone: phoneSealed ? unseal(phoneSealed) : null,
-      hasPhone: phoneSealed !== null,
+      reached: phoneSealed !== null && mayWhatsapp,
       given,
       until: given ? answerUntil(given, times) : undefined,
     };
@@ -91,6 +94,41 @@ export async function countExtraPlaces(ctx: Ctx, callId: string): Promise<number
     .where('o.city', '=', ctx.city)
     .where('a.call_id', '=', callId)
     .where('o.extra_place', '=', true)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** Places kept for groups as they stood at the decision of a call, and the groups everyone counts in; empty before it. */
+export async function readGroups(
+  ctx: Ctx,
+  callId: string,
+  people: readonly { id: string }[],
+): Promise<{ quotas: Quota[]; groups: Map<string, Groups> }> {
+  const decision = await db(ctx)
+    .selectFrom('selection.decision')
+    .select('quotas')
+    .where('city', '=', ctx.city)
+    .where('call_id', '=', callId)
+    .executeTakeFirst();
+  const rows = await db(ctx)
+    .selectFrom('selection.score')
+    .select(['application_id as id', 'features', 'owner_id as ownerId'])
+    .where('city', '=', ctx.city)
+    .where('call_id', '=', callId)
+    .where(sql<boolean>`application_id = ANY(${people.map(({ id }) => id)}::uuid[])`)
+    .execute();
+  return { quotas: decision?.quotas ?? [], groups: new Map(rows.map(({ id, ...groups }) => [id, groups])) };
+}
+
+/** How many wait before someone on a waiting list. */
+export async function countAhead(ctx: Ctx, of: { callId: string; reserveNo: number }): Promise<number> {
+  const { n } = await db(ctx)
+    .selectFrom('selection.application')
+    .select(sql<number>`count(*)`.as('n'))
+    .where('city', '=', ctx.city)
+    .where('call_id', '=', of.callId)
+    .where('state', '=', 'reserve')
+    .where('reserve_no', '<', of.reserveNo)
     .executeTakeFirstOrThrow();
   return n;
 }

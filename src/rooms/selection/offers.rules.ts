@@ -75,14 +75,15 @@ export interface InLine {
   id: string;
   state: ApplicationState;
   reserveNo: number | null;
-  hasPhone: boolean;
+  /** Our messages reach them: a phone, and consent to WhatsApp. Everyone else is called by an officer. */
+  reached: boolean;
   /** Until when an answer is awaited (accepted, offered). */
   until?: Date;
 }
 
-/** Whose time to answer is over. Who has no phone is not passed over by a clock: an officer asks them. */
+/** Whose time to answer is over. Whom no message reaches is not passed over by a clock: an officer asks them. */
 export const overdue = <P extends InLine>(people: readonly P[], now: Date): P[] =>
-  people.filter(({ state, until, hasPhone }) => unanswered.includes(state) && hasPhone && until && until <= now);
+  people.filter(({ state, until, reached }) => unanswered.includes(state) && reached && until && until <= now);
 
 /** States that hold a place once it is decided who comes; in a first-come call places are held from sending. */
 const given: readonly ApplicationState[] = ['accepted', 'offered', 'confirmed'];

@@ -13,7 +13,7 @@ export const record = auditor<{
   'selection.conflict-declared': { code: string; kind: string };
   'selection.names-checked': { names: number; close: number };
   'selection.place-confirmed': { code: string; saidBy: string | null };
-  'selection.place-offered': { code: string; reserveNo: number | null };
+  'selection.place-offered': { code: string; reserveNo: number | null; keepsQuotas: boolean };
   'selection.answer-lapsed': { code: string; until: string | null };
   'selection.objection-filed': { code: string; about: string; due: string };
   'selection.objection-answered': {

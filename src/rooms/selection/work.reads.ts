@@ -3,13 +3,13 @@ import type { Ctx } from '#platform/ctx.ts';
 import type { WorkItem, WorkOf, WorkQueue } from '#platform/work.ts';
 import { type Call, listCalls } from '#rooms/programmes/index.ts';
 import { m } from '#words';
-
+import { workOfAnswers } from './answers-work.reads.ts';
 import { promisesOf } from './promises.rules.ts';
 import { countUnmarked, countWaiting, type Waiting } from './queue.reads.ts';
 import { can } from './selection.permissions.ts';
 
 /**
- * What waits to be checked: the team's queues (Verifikasi, Lengkapi berkas) and, call by call, what this person may check
+ * What waits to be checked and answered: the team's queues (Verifikasi, Lengkapi berkas, Keberatan) and, call by call, what this person may check
  * or mark, due on the day everyone must be told. Empty without the right to see applications.
  */
 export const listWork: WorkOf = async (ctx) => {
@@ -20,7 +20,11 @@ export const listWork: WorkOf = async (ctx) => {
   ]);
   const ids = [...new Set([...waiting, ...unmarked].map(({ callId }) => callId))];
   const calls = new Map((await listCalls(ctx, { ids })).map((call) => [call.id, call]));
-  return { items: itemsOf(ctx, { waiting, unmarked, calls }), queues: queuesOf(ctx, waiting, calls) };
+  const after = await workOfAnswers(ctx);
+  return {
+    items: [...itemsOf(ctx, { waiting, unmarked, calls }), ...after.items],
+    queues: [...queuesOf(ctx, waiting, calls), ...after.queues],
+  };
 };
 
 interface Found {

@@ -8,10 +8,11 @@ import { can } from '../selection.permissions.ts';
 import { decidePage, decidePost } from './decide.page.tsx';
 import { decreeFile, participantsFile, participantsSheet, pointsSheet } from './decision-files.page.ts';
 import { selectionHref } from './parts/selection-tabs.tsx';
+import { offerPost, waitingListPage } from './places.page.tsx';
 import { answerMovePost, proposeMovePost, rankedLinePage } from './ranked-line.page.tsx';
 import { freePost, rankingPage } from './ranking.page.tsx';
-import { reservesPage } from './reserves.page.tsx';
 import { selectionListPage } from './selection-list.page.tsx';
+import { spokenAnswerPage, spokenAnswerPost } from './spoken-answer.page.tsx';
 
 /** Choosing: the list, moves, the decision and its papers. */
 export const choosingPages = new Hono<AppEnv>()
@@ -22,7 +23,10 @@ export const choosingPages = new Hono<AppEnv>()
   .get('/kerja/seleksi/:id/urutan/:pengajuan', (c) => rankedLinePage(c))
   .post('/kerja/seleksi/:id/urutan/:pengajuan', proposeMovePost)
   .post('/kerja/seleksi/:id/pindah/:pindah', answerMovePost)
-  .get('/kerja/seleksi/:id/cadangan', reservesPage)
+  .get('/kerja/seleksi/:id/cadangan', waitingListPage)
+  .post('/kerja/seleksi/:id/cadangan', offerPost)
+  .get('/kerja/seleksi/:id/cadangan/:pengajuan', (c) => spokenAnswerPage(c))
+  .post('/kerja/seleksi/:id/cadangan/:pengajuan', spokenAnswerPost)
   .get('/kerja/seleksi/:id/tetapkan', (c) => decidePage(c))
   .post('/kerja/seleksi/:id/tetapkan', decidePost)
   .get('/kerja/seleksi/:id/sk.pdf', decreeFile)

@@ -12,6 +12,7 @@ import { askPost, cancelPost, conflictPost, reopenPost, verifyPost } from './app
 import { cancelPage } from './cancel-application.page.tsx';
 import { checkAnswersPage, checkAnswersPost } from './check-answers.page.tsx';
 import { choosingNav, choosingPages, choosingTab } from './choosing.ts';
+import { confirmPlacePost } from './confirm-place.ts';
 import { findApplicationPage, findApplicationPost } from './find-application.page.tsx';
 import { forgotCodePage, forgotCodePost } from './forgot-code.page.tsx';
 import { helpOtherPage } from './help-other.page.tsx';
@@ -19,6 +20,9 @@ import { markPage, markPost } from './mark.page.tsx';
 import { minePage, myApplicationsPage } from './mine.page.tsx';
 import { myAnswersPage, statusFile, statusReceipt } from './my-answers.page.tsx';
 import { namesPage, namesPost } from './names.page.tsx';
+import { objectionFileForStaff, objectionPage, objectionPost } from './objection.page.tsx';
+import { objectionFile, objectionFormPage, objectionFormPost } from './objection-form.page.tsx';
+import { objectionsPage } from './objections.page.tsx';
 import { phoneCheckPage, phoneCheckPost, sendCodePost, skipCodePost } from './phone-check.page.tsx';
 import { proveAgainPost, provePhonePage, provePhonePost } from './prove-phone.page.tsx';
 import { questionPage, questionPost, saveForLater } from './question.page.tsx';
@@ -96,6 +100,12 @@ export const selectionNav = [
   },
   choosingNav,
   {
+    href: '/kerja/keberatan',
+    label: () => m.selection_objections_title(),
+    icon: 'chat' as const,
+    shown: (actor: Actor) => can(actor, 'selection.answer-objection'),
+  },
+  {
     href: '/bantu',
     label: () => m.selection_help_title(),
     icon: 'user' as const,
@@ -112,7 +122,7 @@ export const selectionPages = new Hono<AppEnv>()
   .post('/status', findApplicationPost)
   .get('/status/lupa', forgotCodePage)
   .post('/status/lupa', forgotCodePost)
-  .get('/status/:kode', statusPage)
+  .get('/status/:kode', (c) => statusPage(c))
   .post('/status/:kode', statusPost)
   .get('/status/:kode/cek', provePhonePage)
   .post('/status/:kode/cek', provePhonePost)
@@ -122,8 +132,16 @@ export const selectionPages = new Hono<AppEnv>()
   .get('/status/:kode/berkas/:id', statusFile)
   .get('/status/:kode/batal', withdrawPage)
   .post('/status/:kode/batal', withdrawPost)
+  .post('/status/:kode/ikut', confirmPlacePost)
+  .get('/status/:kode/keberatan', objectionFormPage)
+  .post('/status/:kode/keberatan', objectionFormPost)
+  .get('/status/:kode/keberatan/:id/berkas', objectionFile)
   .route('/kerja/pengajuan', checking)
   .route('/kerja/program/:id/pendaftar', applicants)
   .route('/', choosingPages)
+  .get('/kerja/keberatan', objectionsPage)
+  .get('/kerja/keberatan/:id', (c) => objectionPage(c))
+  .post('/kerja/keberatan/:id', objectionPost)
+  .get('/kerja/keberatan/:id/berkas', objectionFileForStaff)
   .get('/saya', minePage)
   .get('/saya/pengajuan', myApplicationsPage);

@@ -18,6 +18,7 @@ import { m } from '#words';
 import { listOwnerTasks, type OwnerTask } from '../owner-tasks.ts';
 import { allow } from '../selection.permissions.ts';
 import { type Application, listApplicationsOfPhone } from '../selection.reads.ts';
+import { placeAnswers } from './parts/place-answers.tsx';
 import { tagOf } from './parts/state-tag.ts';
 
 /** What an owner has sent, with the calls' names. */
@@ -38,6 +39,7 @@ export async function minePage(c: Context): Promise<Response> {
   const businesses = [...new Set(rows.map(({ application }) => application.businessId))];
   const others = await listOwnerTasks(ctx, businesses);
   const tasks = [...rows.flatMap(ownTask), ...others.filter((one) => one.kind === 'task').map(asTask)].slice(0, 5);
+  const answers = await placeAnswers(c, rows);
   const schedule = others.filter((one) => one.kind === 'schedule').slice(0, 3);
   return renderPage(
     c,
@@ -45,7 +47,9 @@ export async function minePage(c: Context): Promise<Response> {
     <>
       <h1>{m.selection_mine_title()}</h1>
       <h2>{m.selection_mine_tasks()}</h2>
-      {tasks.length === 0 ? <p>{m.selection_mine_no_tasks()}</p> : <TaskList tasks={tasks} />}
+      {answers}
+      {tasks.length > 0 && <TaskList tasks={tasks} />}
+      {tasks.length === 0 && !answers && <p>{m.selection_mine_no_tasks()}</p>}
       {schedule.length > 0 && (
         <>
           <h2>{m.selection_mine_schedule()}</h2>
@@ -125,8 +129,6 @@ function ownTask({ application, call }: Row): Task[] {
   const about = { call: call?.title ?? code };
   const words: Partial<Record<Application['state'], string>> = {
     incomplete: m.selection_task_complete(about),
-    offered: m.selection_task_answer_offer(about),
-    accepted: m.selection_task_confirm(about),
   };
   const label = words[application.state];
   return label ? [{ label, href: `/status/${code}`, hint: code, status: 'todo' }] : [];

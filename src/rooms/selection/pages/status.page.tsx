@@ -1,10 +1,9 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { dayOf } from '#platform/clock.ts';
-import type { Ctx } from '#platform/ctx.ts';
 import { type FieldError, handlePost } from '#platform/forms/handle-post.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
-import { type Call, getCall, listCalls } from '#rooms/programmes/index.ts';
+import { getCall } from '#rooms/programmes/index.ts';
 import { ApplicationTag, Button, FileField, Form, renderPage, Timeline } from '#ui/index.ts';
 import { m } from '#words';
 import { completeApplication } from '../complete-application.ts';
@@ -12,17 +11,20 @@ import { findByTypedCode, isOpenTo } from '../open-application.ts';
 import { milestones } from '../promises.rules.ts';
 import { type Application, listSteps } from '../selection.reads.ts';
 import type { Step } from '../selection.rules.ts';
-import { Decision } from './parts/decision.tsx';
+import { decidedView } from './parts/decided-view.ts';
+import { Decision, OtherCalls } from './parts/decision.tsx';
 import { journeyOf } from './parts/journey.tsx';
+import { ObjectionCard } from './parts/objection-card.tsx';
+import { PlaceCard } from './parts/place-card.tsx';
 import { promisesFor } from './parts/receipt.ts';
 import { tagOf } from './parts/state-tag.ts';
 import { statusAside } from './parts/status-aside.tsx';
 import { StatusLead } from './parts/status-lead.tsx';
 
 /** `/status/:kode`: the journey in words, what is awaited and by whom; what is still needed is sent right here. */
-export async function statusPage(c: Context): Promise<Response> {
+export async function statusPage(c: Context, errors?: FieldError[], status?: Status): Promise<Response> {
   const application = await provedApplication(c);
-  return application instanceof Response ? application : show(c, application);
+  return application instanceof Response ? application : show(c, application, errors, status);
 }
 
 /** The files of "Perlu dilengkapi". */
@@ -58,7 +60,9 @@ export async function provedApplication(c: Context): Promise<Application | Respo
   return c.redirect(`/status?kode=${encodeURIComponent(typed.slice(0, 20))}`, 303);
 }
 
-async function show(c: Context, application: Application, errors?: FieldError[], status?: 403 | 409 | 410 | 422 | 429) {
+type Status = 403 | 409 | 410 | 422 | 429;
+
+async function show(c: Context, application: Application, errors?: FieldError[], status?: Status) {
   const ctx = ctxOf(c);
   const { code, state } = application;
   const call = await getCall(ctx, application.callId);
@@ -69,7 +73,7 @@ async function show(c: Context, application: Application, errors?: FieldError[],
   const way = promises
     ? milestones({ steps, state, promises, today, dayOf, firstSession: session && dayOf(session.startsAt) })
     : [];
-  const others = state === 'not-selected' ? await openCalls(ctx, call) : [];
+  const view = await decidedView(ctx, { application, call, steps });
   const asked = askedIn(steps);
   const reason = steps.findLast((step) => step.kind === 'ask-completion')?.detail.reason;
   return renderPage(
@@ -91,7 +95,12 @@ async function show(c: Context, application: Application, errors?: FieldError[],
       <p>
         <ApplicationTag state={tagOf(state)} />
       </p>
-      <StatusLead application={application} steps={steps} milestones={way} />
+      <StatusLead view={view} milestones={way} />
+      <PlaceCard c={c} view={view} />
+      {view.objections.slice(-1).map((objection) => (
+        <ObjectionCard code={code} objection={objection} today={today} />
+      ))}
+      <Decision view={view} />
       <h2 class="b-hidden">{m.selection_status_journey()}</h2>
       <div class="b-mt-4">
         <Timeline
@@ -107,10 +116,7 @@ async function show(c: Context, application: Application, errors?: FieldError[],
           )}
         />
       </div>
-      <Decision {...{ application, steps, call, others, today }} />
+      <OtherCalls view={view} />
     </>,
   );
 }
-
-const openCalls = async (ctx: Ctx, call: Call) =>
-  (await listCalls(ctx, { states: ['open'], publicOnly: true, limit: 3 })).filter((other) => other.id !== call.id);

@@ -41,14 +41,16 @@ async function show(
   errors?: FieldError[],
   status?: 403 | 409 | 410 | 422 | 429,
 ): Promise<Response> {
-  const { code } = application;
+  const { code, state } = application;
   const call = await getCall(ctxOf(c), application.callId);
   const address = `/status/${code}`;
+  // Who has a place gives it back; who only applied takes the application back.
+  const words = ['accepted', 'offered', 'confirmed'].includes(state) ? declining : withdrawing;
   return renderPage(
     c,
     {
       layout: 'question',
-      title: m.selection_withdraw_title(),
+      title: words.title(),
       service: m.selection_status_title(),
       current: '/status',
       back: { href: address, label: m.selection_back() },
@@ -58,14 +60,14 @@ async function show(
     <ConfirmPage
       c={c}
       action={`${address}/batal`}
-      title={m.selection_withdraw_title()}
+      title={words.title()}
       effects={[
         m.selection_withdraw_effect_what({ code, call: call.title }),
-        m.selection_withdraw_effect_place(),
-        m.selection_withdraw_effect_again(),
+        words.place(),
+        ...(words.again ? [words.again()] : []),
         m.selection_withdraw_effect_help(),
       ]}
-      button={m.selection_withdraw_button()}
+      button={words.button()}
       cancel={{ href: address, label: m.selection_withdraw_keep() }}
       reason={{ label: m.selection_withdraw_reason(), hint: m.selection_withdraw_reason_hint() }}
       values={values}
@@ -73,3 +75,16 @@ async function show(
     />,
   );
 }
+
+const withdrawing = {
+  title: m.selection_withdraw_title,
+  place: m.selection_withdraw_effect_place,
+  again: m.selection_withdraw_effect_again,
+  button: m.selection_withdraw_button,
+};
+const declining = {
+  title: m.selection_decline_title,
+  place: m.selection_decline_effect_place,
+  again: undefined,
+  button: m.selection_decline_button,
+};

@@ -75,7 +75,7 @@ describe('places', () => {
     id: 'a',
     state: 'accepted',
     reserveNo: null,
-    hasPhone: true,
+    reached: true,
     ...parts,
   });
   const now = at('2026-03-12T20:00');
@@ -93,7 +93,7 @@ describe('places', () => {
     const people = [
       person({ id: 'late', until: now }),
       person({ id: 'in time', until: at('2026-03-12T20:01') }),
-      person({ id: 'no phone', until: now, hasPhone: false }),
+      person({ id: 'no phone', until: now, reached: false }),
       person({ id: 'said yes', state: 'confirmed', until: now }),
       person({ id: 'without end' }),
     ];

@@ -1,31 +1,25 @@
-import type { Call } from '#rooms/programmes/index.ts';
 import { ButtonLink, Card, CardList, formatDate, formatDay, formatNumber } from '#ui/index.ts';
 import { m } from '#words';
-import { objectionUntil } from '../../objection.rules.ts';
-import type { Application } from '../../selection.reads.ts';
-import type { Step } from '../../selection.rules.ts';
+import { decisionIn } from '../../objection.rules.ts';
+import type { DecidedView } from './decided-view.ts';
 
-interface Props {
-  application: Application;
-  steps: readonly Step[];
-  call: Call;
-  /** Calls open now, for who was not chosen this time. */
-  others: readonly Call[];
-  today: string;
-}
-
-/** Who was not chosen, or waits, reads own points, the cut-off, what would raise them, how to object, what else is open. */
-export function Decision({ application, steps, call, others, today }: Props) {
-  const { state, code } = application;
+/** Who was not chosen, or waits, reads why, own points and the cut-off, what would raise them, and how to object. */
+export function Decision({ view }: { view: DecidedView }) {
+  const { state } = view.application;
   if (state !== 'not-selected' && state !== 'reserve') return null;
-  const decided = steps.findLast((step) => step.kind === 'not-select' || step.kind === 'reserve');
-  const until = objectionUntil(steps, call.objectionDays);
-  const { score, cutOff, raise = [] } = decided?.detail ?? {};
+  const { score, cutOff, reason, raise = [] } = decisionIn(view.steps)?.detail ?? {};
+  const points =
+    score !== undefined && cutOff !== undefined
+      ? m.selection_decision_score({ score: formatNumber(score), cutOff: formatNumber(cutOff) })
+      : undefined;
+  // The reason of most says the same sentence; nobody reads it twice.
+  const why = reason && reason !== points ? reason : undefined;
   return (
     <>
-      {score !== undefined && cutOff !== undefined && (
+      {(points || why) && (
         <Card title={m.selection_decision_title()}>
-          <p>{m.selection_decision_score({ score: formatNumber(score), cutOff: formatNumber(cutOff) })}</p>
+          {points && !why?.includes(points) && <p>{points}</p>}
+          {why && <p dir="auto">{why}</p>}
           {raise.length > 0 && (
             <>
               <p>{m.selection_decision_raise()}</p>
@@ -38,28 +32,48 @@ export function Decision({ application, steps, call, others, today }: Props) {
           )}
         </Card>
       )}
-      {until && today <= until && (
-        <section class="b-flow">
-          <p>{m.selection_decision_object_text({ day: formatDay(until) })}</p>
-          <p>
-            <ButtonLink tone="secondary" href={`/status/${code}/keberatan`}>
-              {m.selection_decision_object()}
-            </ButtonLink>
-          </p>
-        </section>
-      )}
-      {state === 'not-selected' && others.length > 0 && (
-        <>
-          <h2>{m.selection_decision_others()}</h2>
-          <CardList
-            items={others.slice(0, 2).map((other) => ({
-              title: other.title,
-              href: `/program/${other.slug}`,
-              facts: other.closesAt ? [m.selection_decision_closes({ day: formatDate(other.closesAt) })] : [],
-            }))}
-          />
-        </>
-      )}
+      <ObjectionDoorway view={view} />
+    </>
+  );
+}
+
+function ObjectionDoorway({ view }: { view: DecidedView }) {
+  const href = `/status/${view.application.code}/keberatan`;
+  const { door, objectUntil } = view;
+  if (door.open) {
+    return (
+      <section class="b-flow">
+        <p>{m.selection_decision_object_text({ day: formatDay(door.until) })}</p>
+        <p>
+          <ButtonLink tone="secondary" href={href}>
+            {m.selection_decision_object()}
+          </ButtonLink>
+        </p>
+      </section>
+    );
+  }
+  if (door.why !== 'over' || !objectUntil) return null;
+  return (
+    <p>
+      {m.selection_decision_object_over({ day: formatDay(objectUntil) })}{' '}
+      <a href={href}>{m.selection_decision_object_elsewhere()}</a>
+    </p>
+  );
+}
+
+/** Two calls that are open now, for who has no place in this one. */
+export function OtherCalls({ view }: { view: DecidedView }) {
+  if (view.others.length === 0) return null;
+  return (
+    <>
+      <h2>{m.selection_decision_others()}</h2>
+      <CardList
+        items={view.others.map((other) => ({
+          title: other.title,
+          href: `/program/${other.slug}`,
+          facts: other.closesAt ? [m.selection_decision_closes({ day: formatDate(other.closesAt) })] : [],
+        }))}
+      />
     </>
   );
 }

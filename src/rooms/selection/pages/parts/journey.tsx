@@ -20,6 +20,9 @@ const titles: Record<Milestone['what'], () => string> = {
   cancelled: m.selection_journey_cancelled,
 };
 
+/** What the page says above the journey is not said again in it. */
+const saidAbove: readonly Milestone['what'][] = ['asked', 'not-selected', 'reserve', 'cancelled'];
+
 const actors: Partial<Record<Milestone['what'], () => string>> = {
   checked: m.selection_by_checker,
   chosen: m.selection_by_choosers,
@@ -29,6 +32,7 @@ const actors: Partial<Record<Milestone['what'], () => string>> = {
 /** Who did it, as a role: an applicant never reads an officer's name here. */
 function byWhom(milestone: Milestone): string | undefined {
   const { step, what } = milestone;
+  if (step?.detail.saidBy) return m.selection_by_phone({ name: step.detail.saidBy });
   if (step && (step.actorKind === 'public' || step.actorKind === 'owner')) return m.selection_by_you();
   if (step?.actorKind === 'helper' || (what === 'sent' && step?.actorKind === 'staff')) {
     return m.selection_by_helper({ name: step.actorName });
@@ -57,7 +61,7 @@ function whenText({ when, what, at, due }: Milestone): string | undefined {
 export function journeyOf(milestones: readonly Milestone[], inPlace?: TimelineEntry['children']): TimelineEntry[] {
   return milestones.map((milestone) => {
     const late = lateText(milestone);
-    const reason = milestone.what === 'asked' ? undefined : milestone.step?.detail.reason;
+    const reason = saidAbove.includes(milestone.what) ? undefined : milestone.step?.detail.reason;
     return {
       state: milestone.when,
       title: titleOf(milestone),
@@ -78,6 +82,7 @@ function titleOf({ what, when, step }: Milestone): string {
   const number = step?.detail.reserveNo;
   if ((what === 'queued' || what === 'reserve') && number)
     return m.selection_journey_number({ number: formatNumber(number) });
+  if (what === 'cancelled' && step?.kind === 'lapse') return m.selection_journey_lapsed();
   const asked = step?.detail.asked;
   if (what === 'asked' && asked?.length) return m.selection_journey_asked_for({ what: asked.join(', ') });
   return what === 'session' && when === 'later' ? m.selection_journey_session_if() : titles[what]();

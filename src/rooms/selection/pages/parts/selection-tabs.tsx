@@ -5,15 +5,22 @@ import type { RankingView } from './ranking-view.ts';
 /** Address of one call in selection. */
 export const selectionHref = (callId: string): string => `/kerja/seleksi/${callId}`;
 
+type Current = 'points' | 'reserves' | 'decision';
+
 /** The steps of choosing: documents, points and fairness, waiting list, decision. */
-export function SelectionTabs({ view, current }: { view: RankingView; current: 'points' | 'reserves' | 'decision' }) {
-  const base = selectionHref(view.call.id);
+export function SelectionTabs({ view, current }: { view: RankingView; current: Current }) {
   const reserves = view.lines.filter(({ outcome }) => outcome === 'reserve').length;
+  return <StepTabs callId={view.call.id} reserves={reserves} current={current} />;
+}
+
+/** The same where the ranking was not read: after the decision the waiting list alone is looked at. */
+export function StepTabs({ callId, reserves, current }: { callId: string; reserves: number; current: Current }) {
+  const base = selectionHref(callId);
   return (
     <Tabs
       label={m.selection_steps_label()}
       tabs={[
-        { href: `/kerja/program/${view.call.id}/pendaftar`, label: m.selection_steps_documents() },
+        { href: `/kerja/program/${callId}/pendaftar`, label: m.selection_steps_documents() },
         { href: base, label: m.selection_steps_points(), current: current === 'points' },
         {
           href: `${base}/cadangan`,
