@@ -18,6 +18,7 @@ import {
   seedDemoBusinesses,
 } from '#rooms/registry/index.ts';
 import { decideDemoCall, seedDemoApplications } from '#rooms/selection/index.ts';
+import { seedDemoTraining } from '#rooms/training/index.ts';
 import { m } from '#words';
 
 /** Businesses in the demo registry: as many as the city's own count. */
@@ -53,6 +54,7 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
     const owner = { name: 'Marni Br. Sitepu', phone: '+6281234567890' };
     await seedDemoApplications(tx, { callIds, names: lists, owner });
     await decideDemoCall(tx, callIds.finished ?? '');
+    await seedDemoTraining(tx, callIds.finished ?? '');
     await seedCases(tx, owner.phone);
     if (callIds.finished) await seedDemoTracks(tx, callIds.finished);
     return { businesses: made, signIns };

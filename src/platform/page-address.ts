@@ -1,6 +1,10 @@
-import { isId } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { m } from '#words';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Whether a piece of an address can be an id at all. A malformed id is answered like an unknown one: 404. */
+export const isId = (value: string): boolean => UUID.test(value);
 
 /** The answer to every address that leads nowhere: unknown, malformed, another city's. No hint which. */
 export const notFound = (): Refusal =>

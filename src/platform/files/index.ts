@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { Ctx } from '#platform/ctx.ts';
-import { isId, newId } from '#platform/ids.ts';
+import { newId } from '#platform/ids.ts';
+import { isId } from '#platform/page-address.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { m } from '#words';
 import { checkPdf } from './document.ts';

@@ -37,6 +37,7 @@ export {
   soldSinceAnswers,
 } from './criteria.rules.ts';
 export { countOpenAt } from './figures.reads.ts';
+export { draftCall } from './draft-call.ts';
 export { leaveInterest } from './leave-interest.ts';
 export { moveCall } from './move-call.ts';
 export { type CallOutcome, findOutcome, useOutcome } from './outcome.ts';

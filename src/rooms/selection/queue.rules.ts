@@ -1,5 +1,4 @@
-import { isId } from '#platform/ids.ts';
-import { pageFrom } from '#platform/page-address.ts';
+import { isId, pageFrom } from '#platform/page-address.ts';
 import { type ApplicationState, applicationStates } from './selection.rules.ts';
 
 type StoredState = Exclude<ApplicationState, 'draft'>;

@@ -2,8 +2,7 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { type FieldError, handlePost } from '#platform/forms/handle-post.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
-import { isId } from '#platform/ids.ts';
-import { idFrom } from '#platform/page-address.ts';
+import { idFrom, isId } from '#platform/page-address.ts';
 import { CallTabs, getCall } from '#rooms/programmes/index.ts';
 import { type Area, listAreas } from '#rooms/registry/index.ts';
 import {

@@ -1,6 +1,6 @@
 import { dayOf } from '#platform/clock.ts';
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
-import { isId } from '#platform/ids.ts';
+import { isId } from '#platform/page-address.ts';
 import type { TrackFilter } from '../../track.reads.ts';
 
 /** What narrows the overview, as it stands in the address. Nonsense narrows nothing. */

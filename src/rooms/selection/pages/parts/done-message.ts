@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { isId } from '#platform/ids.ts';
+import { isId } from '#platform/page-address.ts';
 import type { Message } from '#ui/index.ts';
 import { m } from '#words';
 
