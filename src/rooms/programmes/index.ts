@@ -36,8 +36,8 @@ export {
   quotaFeatures,
   soldSinceAnswers,
 } from './criteria.rules.ts';
-export { countOpenAt } from './figures.reads.ts';
 export { draftCall } from './draft-call.ts';
+export { countOpenAt } from './figures.reads.ts';
 export { leaveInterest } from './leave-interest.ts';
 export { moveCall } from './move-call.ts';
 export { type CallOutcome, findOutcome, useOutcome } from './outcome.ts';
