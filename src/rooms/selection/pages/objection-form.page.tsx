@@ -123,7 +123,6 @@ async function show(
             <FileField
               name="file"
               label={m.selection_objection_file()}
-              hint={m.selection_objection_file_hint()}
               optional
               accept="image/*,application/pdf"
               errors={errors}

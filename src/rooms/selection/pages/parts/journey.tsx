@@ -59,12 +59,13 @@ function whenText({ when, what, at, due }: Milestone): string | undefined {
 
 /** The journey of an application as the kit's timeline. `inPlace` stands at the step that waits for the applicant. */
 export function journeyOf(milestones: readonly Milestone[], inPlace?: TimelineEntry['children']): TimelineEntry[] {
+  const sure = ['accepted', 'confirmed'].includes(milestones.findLast(({ when }) => when === 'done')?.what ?? '');
   return milestones.map((milestone) => {
     const late = lateText(milestone);
     const reason = saidAbove.includes(milestone.what) ? undefined : milestone.step?.detail.reason;
     return {
       state: milestone.when,
-      title: titleOf(milestone),
+      title: titleOf(milestone, sure),
       when: whenText(milestone),
       by: byWhom(milestone),
       children: (
@@ -78,12 +79,13 @@ export function journeyOf(milestones: readonly Milestone[], inPlace?: TimelineEn
   });
 }
 
-function titleOf({ what, when, step }: Milestone): string {
+/** `sure`: the last thing that happened gave a place, so the training is no longer a maybe. */
+function titleOf({ what, when, step }: Milestone, sure: boolean): string {
   const number = step?.detail.reserveNo;
   if ((what === 'queued' || what === 'reserve') && number)
     return m.selection_journey_number({ number: formatNumber(number) });
   if (what === 'cancelled' && step?.kind === 'lapse') return m.selection_journey_lapsed();
   const asked = step?.detail.asked;
   if (what === 'asked' && asked?.length) return m.selection_journey_asked_for({ what: asked.join(', ') });
-  return what === 'session' && when === 'later' ? m.selection_journey_session_if() : titles[what]();
+  return what === 'session' && when === 'later' && !sure ? m.selection_journey_session_if() : titles[what]();
 }

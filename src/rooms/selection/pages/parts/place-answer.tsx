@@ -23,7 +23,7 @@ export function PlaceAnswer({ c, application, until }: Props) {
           {m.selection_place_no()}
         </ButtonLink>
       </Actions>
-      <p class="b-meta">{m.selection_place_reply()}</p>
+      <p class="b-meta b-mt-2">{m.selection_place_reply()}</p>
     </Form>
   );
 }

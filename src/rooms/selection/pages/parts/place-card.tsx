@@ -45,6 +45,9 @@ function placeFacts(call: Call): Fact[] {
         ]
       : []),
     { label: m.selection_place_bring(), value: call.bring || m.selection_place_bring_nothing() },
-    { label: m.selection_place_cost(), value: call.included || m.selection_place_free() },
+    {
+      label: m.selection_place_cost(),
+      value: call.included ? m.selection_place_free_with({ what: call.included }) : m.selection_place_free(),
+    },
   ];
 }

@@ -38,7 +38,7 @@ export const unansweredColumns = (ctx: Ctx, href: (person: Person) => string | u
   {
     key: 'until',
     head: m.selection_places_until(),
-    card: 'fact',
+    card: 'last',
     cell: ({ until, reached }) =>
       until && reached ? formatInstant(until) : reached ? m.selection_places_no_end() : m.selection_places_call_them(),
     under: ({ until, reached }) => (until && reached ? timeLeft(until, ctx.now) : ''),
@@ -51,8 +51,7 @@ export const waitingColumns = (): Column<Person>[] => [
     key: 'number',
     head: m.selection_places_number(),
     card: 'place',
-    numeric: true,
-    cell: ({ reserveNo }) => formatNumber(reserveNo ?? 0),
+    cell: ({ reserveNo }) => m.selection_journey_number({ number: formatNumber(reserveNo ?? 0) }),
   },
   who(),
 ];
@@ -63,7 +62,7 @@ export const comingColumns = (href: (person: Person) => string | undefined): Col
   {
     key: 'since',
     head: m.selection_places_since(),
-    card: 'fact',
+    card: 'last',
     cell: ({ given }) => (given ? formatInstant(given.at) : '-'),
     under: ({ given }) => (given?.detail.saidBy ? m.selection_by_phone({ name: given.detail.saidBy }) : ''),
   },
