@@ -21,7 +21,7 @@ it('fills the demo calls with invented applications whose states follow from the
   await seedDemoPeople(system, file('demo/people.json'));
   const callIds = await seedDemoCalls(system, file('demo/binjai-calls.json'));
   const lists = file('demo/binjai-lists.json');
-  await seedDemoBusinesses(system, { lists, count: 4000, seed: 1 });
+  await seedDemoBusinesses(system, { lists, count: 1000, seed: 1 });
   const owner = { name: 'Marni Br. Sitepu', phone: '+6281234567890' };
   expect(await seedDemoApplications(system, { callIds, names: lists, owner })).toBe(131);
 
