@@ -32,6 +32,8 @@ export async function decideSelection(ctx: Ctx, read: ReadList): Promise<Decisio
   const { callId } = read;
   await guardUndecided(ctx, callId);
   const computed = await computeRanking(ctx, callId);
+  // Whoever decided meanwhile changed the list too; that it is decided is what the second one must hear.
+  await guardUndecided(ctx, callId);
   guardSame(computed, read);
   return inTransaction(ctx, async (tx) => {
     await lockChoice(tx, callId);

@@ -6,6 +6,7 @@ import { moveCall } from '#rooms/programmes/index.ts';
 import { addStep } from '#rooms/selection/index.ts';
 import { openCall, sentApplication, setTheScene, somePhone, stranger } from '#rooms/selection/tests/make.ts';
 import { connectRooms } from '#src/subscriptions.ts';
+import { closeSessions } from '#tests/close-sessions.ts';
 import { actorAs, type TestDatabase, testNow } from '#tests/database.ts';
 import type { Findings } from '../visit.store.ts';
 
@@ -41,7 +42,7 @@ export const afterMeeting = instantOf(addDays(dayOf(testNow), 20), '09:00');
 /** A moment so many days after the follow-up began. */
 export const daysLater = (days: number): Date => new Date(afterMeeting.getTime() + days * 86_400_000);
 
-/** A running call with one accepted participant per area, at `afterMeeting`; `later` applied and may be accepted afterwards. */
+/** A running call with one accepted participant per area, its meeting's list closed at `afterMeeting`; `later` applied and may be accepted afterwards. */
 export async function runningCall(ctx: TestDatabase['ctx'], areas: readonly string[], title = 'Kemasan produk') {
   const callId = await openCall(ctx, { title });
   const people: { applicationId: string; phone: string }[] = [];
@@ -53,7 +54,9 @@ export async function runningCall(ctx: TestDatabase['ctx'], areas: readonly stri
     people.push({ applicationId: id, phone });
   }
   const later = await sentApplication(ctx({ actor: stranger }), { callId, answers: { area: '12.75.02.1002' } });
-  await moveCall(ctx({ actor: officer, now: afterMeeting }), callId, 'start');
+  const after = ctx({ actor: officer, now: afterMeeting });
+  await moveCall(after, callId, 'start');
+  await closeSessions(after, callId);
   return { callId, people, later: later.id };
 }
 
