@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream';
 import { dayOf } from '#platform/clock.ts';
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
+import { sendFile } from '#platform/http/send-file.ts';
 import { tableOf } from '#platform/xlsx/table.ts';
 import { writeXlsx } from '#platform/xlsx/write-xlsx.ts';
 import { listCalls } from '#rooms/programmes/index.ts';
@@ -38,8 +38,5 @@ export async function overviewFile(c: AppContext): Promise<Response> {
     ],
   });
   const file = writeXlsx({ title: m.mentoring_overview_title(), madeAt: ctx.now, tables: [table] });
-  return c.body(Readable.toWeb(file) as ReadableStream, 200, {
-    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'Content-Disposition': `attachment; filename="pendampingan-${dayOf(ctx.now)}.xlsx"`,
-  });
+  return sendFile(c, file, { type: 'xlsx', name: `pendampingan-${dayOf(ctx.now)}.xlsx`, download: true });
 }

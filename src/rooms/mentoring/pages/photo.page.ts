@@ -1,5 +1,6 @@
 import { getFile } from '#platform/files/index.ts';
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
+import { sendFile } from '#platform/http/send-file.ts';
 import { idFrom, notFound } from '#platform/page-address.ts';
 import { getTrack } from '../track.reads.ts';
 import { listReports } from '../visit.reads.ts';
@@ -14,10 +15,5 @@ export async function photoFile(c: AppContext): Promise<Response> {
   const reports = await listReports(ctx, track.id);
   if (!reports.some(({ photos }) => photos.includes(photo))) throw notFound();
   const file = await getFile(ctx, photo);
-  return c.body(new Uint8Array(file.content), 200, {
-    'Content-Type': file.mediaType,
-    'Content-Disposition': 'inline',
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'private, no-store',
-  });
+  return sendFile(c, file.content, { type: file.mediaType });
 }

@@ -1,4 +1,5 @@
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
+import { sendFile } from '#platform/http/send-file.ts';
 import { calendarOf } from '../calendar.rules.ts';
 import { addressOf } from '../share-text.ts';
 import { publicCall } from './public-call.ts';
@@ -9,8 +10,5 @@ export async function calendarFile(c: AppContext): Promise<Response> {
   const { call } = await publicCall(ctx, c.req.param('slug'));
   const url = addressOf(ctx.office.baseUrl, call);
   const text = calendarOf({ title: call.title, description: call.purpose, url, sessions: call.sessions }, ctx.now);
-  return c.body(text, 200, {
-    'Content-Type': 'text/calendar; charset=utf-8',
-    'Content-Disposition': `attachment; filename="${call.slug}.ics"`,
-  });
+  return sendFile(c, text, { type: 'ics', name: `${call.slug}.ics`, download: true, forAll: true });
 }

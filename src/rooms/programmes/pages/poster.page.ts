@@ -1,5 +1,6 @@
 import { dayOf } from '#platform/clock.ts';
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
+import { sendFile } from '#platform/http/send-file.ts';
 import { notFound } from '#platform/page-address.ts';
 import { fileName } from '#platform/pdf/file-name.ts';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
@@ -33,8 +34,5 @@ export async function posterFile(c: AppContext): Promise<Response> {
     url,
     shortAddress: url.replace(/^https?:\/\//, ''),
   });
-  return c.body(pdf.slice().buffer, 200, {
-    'Content-Type': 'application/pdf',
-    'Content-Disposition': `inline; filename="${fileName(['poster', call.slug], 'pdf')}"`,
-  });
+  return sendFile(c, pdf, { type: 'pdf', name: fileName(['poster', call.slug], 'pdf'), forAll: true });
 }

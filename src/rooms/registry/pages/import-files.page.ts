@@ -1,9 +1,9 @@
-import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { line } from '#platform/forms/fields.ts';
 import { handlePost } from '#platform/forms/handle-post.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
+import { sendFile } from '#platform/http/send-file.ts';
 import { idFrom } from '#platform/page-address.ts';
 import { type Table, tableOf } from '#platform/xlsx/table.ts';
 import { writeXlsx } from '#platform/xlsx/write-xlsx.ts';
@@ -20,15 +20,11 @@ import { replaceRows } from '../replace-rows.ts';
 import { importCheckPage } from './import-check.page.tsx';
 import { importColumnsPage } from './import-columns.page.tsx';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const _XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 function download(c: Context, name: string, tables: Table[]): Response {
   const stream = writeXlsx({ title: name, madeAt: ctxOf(c).now, tables });
-  return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
-    'Content-Type': XLSX,
-    'Content-Disposition': `attachment; filename="${name}.xlsx"`,
-    'Cache-Control': 'no-store',
-  });
+  return sendFile(c, stream, { type: 'xlsx', name: `${name}.xlsx`, download: true });
 }
 
 /** What the template asks: enough to find and help a business, and no more. */

@@ -1,4 +1,5 @@
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
+import { sendFile } from '#platform/http/send-file.ts';
 import { fileName } from '#platform/pdf/file-name.ts';
 import { listYearlyCounts } from '#rooms/registry/index.ts';
 import { ButtonLink, Decisions, EmptyState, formatInstant, formatMonth, renderPage, StatTiles } from '#ui/index.ts';
@@ -56,10 +57,7 @@ export async function dashboardPage(c: AppContext): Promise<Response> {
 export async function dashboardFile(c: AppContext): Promise<Response> {
   const ctx = ctxOf(c);
   const pdf = await dashboardPdf(ctx, await readDashboard(c));
-  return c.body(pdf.slice().buffer, 200, {
-    'Content-Type': 'application/pdf',
-    'Content-Disposition': `inline; filename="${fileName(['dasbor', ctx.office.cityName], 'pdf')}"`,
-  });
+  return sendFile(c, pdf, { type: 'pdf', name: fileName(['dasbor', ctx.office.cityName], 'pdf') });
 }
 
 /** A moment of the month before. */

@@ -1,4 +1,5 @@
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
+import { sendFile } from '#platform/http/send-file.ts';
 import { idFrom, notFound } from '#platform/page-address.ts';
 import { fileName } from '#platform/pdf/file-name.ts';
 import { CallTabs, isReported, sessionText } from '#rooms/programmes/index.ts';
@@ -76,10 +77,7 @@ export const reportFile =
     if (!isReported(activity.call.state)) throw notFound();
     const pdf = await reportPdf(ctxOf(c), activity, { forPublic });
     const name = fileName(['laporan', activity.call.slug, ...(forPublic ? ['umum'] : [])], 'pdf');
-    return c.body(pdf.slice().buffer, 200, {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `inline; filename="${name}"`,
-    });
+    return sendFile(c, pdf, { type: 'pdf', name: name });
   };
 
 function Report({ activity, mayWrite }: { activity: Activity; mayWrite: boolean }) {

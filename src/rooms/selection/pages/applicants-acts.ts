@@ -1,9 +1,9 @@
-import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { choice } from '#platform/forms/fields.ts';
 import { handlePost } from '#platform/forms/handle-post.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
+import { sendFile } from '#platform/http/send-file.ts';
 import { idFrom, notFound } from '#platform/page-address.ts';
 import { writeCsv } from '#platform/xlsx/write-csv.ts';
 import { writeXlsx } from '#platform/xlsx/write-xlsx.ts';
@@ -29,23 +29,14 @@ export function intakePost(c: Context): Promise<Response> {
   });
 }
 
-const types = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-} as const;
-
 /** `/kerja/program/:id/pendaftar/unduh.xlsx` or `.csv`: all applicants as a file; who took it stands in the audit. */
 export async function applicantsFile(c: Context): Promise<Response> {
   const ctx = ctxOf(c);
-  const format = (Object.keys(types) as (keyof typeof types)[]).find((one) => `unduh.${one}` === c.req.param('berkas'));
+  const format = (['xlsx', 'csv'] as const).find((one) => `unduh.${one}` === c.req.param('berkas'));
   if (!format) throw notFound();
   const call = await getCall(ctx, idFrom(c.req.param('id')));
   const taken = await exportApplicants(ctx, { callId: call.id, format });
   const table = await applicantsTable(ctx, call, taken);
   const file = format === 'csv' ? writeCsv(table) : writeXlsx({ title: call.title, madeAt: ctx.now, tables: [table] });
-  return c.body(Readable.toWeb(file) as ReadableStream, 200, {
-    'Content-Type': types[format],
-    'Content-Disposition': `attachment; filename="pendaftar-${call.slug}.${format}"`,
-    'Cache-Control': 'private, no-store',
-  });
+  return sendFile(c, file, { type: format, name: `pendaftar-${call.slug}.${format}`, download: true });
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { getFile } from '#platform/files/index.ts';
 import type { FieldError } from '#platform/forms/handle-post.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
+import { sendFile } from '#platform/http/send-file.ts';
 import { notFound } from '#platform/page-address.ts';
 import { listCalls } from '#rooms/programmes/index.ts';
 import { ApplicationTag, type FormValues, Note, PageHeading, renderPage, TwoColumns, Verdicts } from '#ui/index.ts';
@@ -107,10 +108,5 @@ export async function applicationFile(c: Context): Promise<Response> {
   const document = documents.find((one) => one.id === c.req.param('berkas'));
   if (!document) throw notFound();
   const file = await getFile(ctxOf(c), document.fileId);
-  return c.body(new Uint8Array(file.content), 200, {
-    'Content-Type': file.mediaType,
-    'Content-Disposition': 'inline',
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'private, no-store',
-  });
+  return sendFile(c, file.content, { type: file.mediaType });
 }

@@ -1,7 +1,8 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
+import { sendFile } from '#platform/http/send-file.ts';
 import { idFrom, notFound } from '#platform/page-address.ts';
 import { fileName } from '#platform/pdf/file-name.ts';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
@@ -15,7 +16,7 @@ import { allow } from '../selection.permissions.ts';
 import { participantsTable, pointsTable } from './parts/decision-tables.ts';
 import { rankingView } from './parts/ranking-view.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const _XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Names leave the house with these files, so each download stands in the audit. */
 const noted = (c: Context, callId: string, file: string): Promise<void> =>
@@ -32,11 +33,7 @@ async function sourceOf(c: Context, options: { draft: boolean }) {
   return sourceNow(ctx, computed);
 }
 
-const pdf = (c: Context, bytes: Uint8Array, name: string): Response =>
-  c.body(bytes.slice().buffer, 200, {
-    'Content-Type': 'application/pdf',
-    'Content-Disposition': `inline; filename="${name}"`,
-  });
+const pdf = (c: Context, bytes: Uint8Array, name: string): Response => sendFile(c, bytes, { type: 'pdf', name });
 
 /** `/kerja/seleksi/:id/sk.pdf`: the draft decree; before the decision with the list as it stands now. */
 export async function decreeFile(c: Context): Promise<Response> {
@@ -71,7 +68,4 @@ export async function pointsSheet(c: Context): Promise<Response> {
 }
 
 const sheet = (c: Context, book: Readable, name: string): Response =>
-  c.body(Readable.toWeb(book) as ReadableStream, 200, {
-    'Content-Type': XLSX,
-    'Content-Disposition': `attachment; filename="${name}"`,
-  });
+  sendFile(c, book, { type: 'xlsx', name, download: true });

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { getFile } from '#platform/files/index.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
+import { sendFile } from '#platform/http/send-file.ts';
 import { notFound } from '#platform/page-address.ts';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
 import { getCall } from '#rooms/programmes/index.ts';
@@ -52,10 +53,7 @@ export async function statusReceipt(c: Context): Promise<Response> {
   if (application instanceof Response) return application;
   const ctx = ctxOf(c);
   const pdf = await renderPdf('receipt', receiptOf(ctx, application, await getCall(ctx, application.callId)));
-  return c.body(new Uint8Array(pdf), 200, {
-    'Content-Type': 'application/pdf',
-    'Content-Disposition': `attachment; filename="bukti-${application.code.toLowerCase()}.pdf"`,
-  });
+  return sendFile(c, pdf, { type: 'pdf', name: `bukti-${application.code.toLowerCase()}.pdf`, download: true });
 }
 
 /** `/status/:kode/berkas/:id`: a file as it is kept, only for who may see the application. */
@@ -67,10 +65,5 @@ export async function statusFile(c: Context): Promise<Response> {
   const document = documents.find((one) => one.id === c.req.param('id'));
   if (!document) throw notFound();
   const file = await getFile(ctx, document.fileId);
-  return c.body(new Uint8Array(file.content), 200, {
-    'Content-Type': file.mediaType,
-    'Content-Disposition': 'inline',
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'private, no-store',
-  });
+  return sendFile(c, file.content, { type: file.mediaType });
 }

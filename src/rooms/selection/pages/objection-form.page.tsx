@@ -3,6 +3,7 @@ import { dayOf } from '#platform/clock.ts';
 import { getFile } from '#platform/files/index.ts';
 import { type FieldError, handlePost } from '#platform/forms/handle-post.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
+import { sendFile } from '#platform/http/send-file.ts';
 import { notFound } from '#platform/page-address.ts';
 import { getCall } from '#rooms/programmes/index.ts';
 import {
@@ -61,12 +62,7 @@ export async function objectionFile(c: Context): Promise<Response> {
 /** A kept file as it is, for this person alone. */
 export async function fileAnswer(c: Context, fileId: string): Promise<Response> {
   const file = await getFile(ctxOf(c), fileId);
-  return c.body(new Uint8Array(file.content), 200, {
-    'Content-Type': file.mediaType,
-    'Content-Disposition': 'inline',
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'private, no-store',
-  });
+  return sendFile(c, file.content, { type: file.mediaType });
 }
 
 async function show(

@@ -6,20 +6,11 @@ import { type FieldError, handleEachPost } from '#platform/forms/handle-post.ts'
 import { ctxOf } from '#platform/http/app-env.ts';
 import { isSigned } from '#platform/sealed.ts';
 import { confirmPhoneCode, requestPhoneCode } from '#rooms/identity/index.ts';
-import {
-  Actions,
-  Button,
-  Checkbox,
-  CodeField,
-  Form,
-  type FormValues,
-  formatPhone,
-  maskPhone,
-  renderPage,
-} from '#ui/index.ts';
+import { Actions, Button, Form, type FormValues, formatPhone, maskPhone, renderPage } from '#ui/index.ts';
 import { m } from '#words';
 import { findByTypedCode } from '../open-application.ts';
 import type { Application } from '../selection.reads.ts';
+import { CodeForm } from './parts/code-form.tsx';
 
 /** `/status/:kode/cek`: the six digits that prove the phone, after code and phone were found to match. */
 export async function provePhonePage(c: Context): Promise<Response> {
@@ -87,25 +78,14 @@ function show(
       status,
     },
     <>
-      <Form c={c} action={addressOf(c, found.code)}>
-        <CodeField
-          name="kode"
-          question
-          label={m.selection_code_question()}
-          hint={m.selection_code_hint({ phone: maskPhone(found.phone) })}
-          values={values}
-          errors={errors}
-        />
-        <Checkbox
-          name="bersama"
-          label={m.selection_code_shared()}
-          hint={m.selection_code_shared_hint()}
-          values={values}
-        />
-        <Actions>
-          <Button full>{m.selection_prove_button()}</Button>
-        </Actions>
-      </Form>
+      <CodeForm
+        c={c}
+        action={addressOf(c, found.code)}
+        hint={m.selection_code_hint({ phone: maskPhone(found.phone) })}
+        button={m.selection_prove_button()}
+        values={values}
+        errors={errors}
+      />
       <Form c={c} action={addressOf(c, found.code, '/ulang')}>
         <Actions>
           <Button tone="secondary" icon="refresh">

@@ -3,13 +3,14 @@ import * as v from 'valibot';
 import { line, tick } from '#platform/forms/fields.ts';
 import { type FieldError, handleEachPost } from '#platform/forms/handle-post.ts';
 import { confirmPhoneCode, requestPhoneCode } from '#rooms/identity/index.ts';
-import { Actions, Button, Checkbox, CodeField, Form, type FormValues, PhoneField, renderPage } from '#ui/index.ts';
+import { Actions, Button, Form, type FormValues, PhoneField, renderPage } from '#ui/index.ts';
 import { m } from '#words';
 import { phoneNumber } from '../answers.schema.ts';
 import { checkPhone } from '../check-phone.ts';
 import { findDraftByPhone } from '../draft.reads.ts';
 import { needsOf, nextQuestion, questionsFor } from '../questions.rules.ts';
 import { showClosed } from './parts/closed.tsx';
+import { CodeForm } from './parts/code-form.tsx';
 import { addressOf, type Desk, deskOf, holdDraft, isTaking, progressOf } from './parts/desk.ts';
 
 /** `/daftar/:slug/lanjut`: the same phone and a code resume a draft at its last question, on any phone. */
@@ -78,28 +79,17 @@ function show(
       status,
     },
     sent ? (
-      <Form c={c} action={`${desk.base}/lanjut/kode`}>
+      <CodeForm
+        c={c}
+        action={`${desk.base}/lanjut/kode`}
+        hint={m.selection_resume_code_hint()}
+        button={m.selection_resume_go_on()}
+        goesOn
+        values={values}
+        errors={errors}
+      >
         <input type="hidden" name="phone" value={phone} />
-        <CodeField
-          name="kode"
-          question
-          label={m.selection_code_question()}
-          hint={m.selection_resume_code_hint()}
-          values={values}
-          errors={errors}
-        />
-        <Checkbox
-          name="bersama"
-          label={m.selection_code_shared()}
-          hint={m.selection_code_shared_hint()}
-          values={values}
-        />
-        <Actions>
-          <Button full iconAfter="arrow">
-            {m.selection_resume_go_on()}
-          </Button>
-        </Actions>
-      </Form>
+      </CodeForm>
     ) : (
       <>
         <h1>{title}</h1>

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { choice } from '#platform/forms/fields.ts';
 import { type FieldError, handlePost } from '#platform/forms/handle-post.ts';
+import { sendFile } from '#platform/http/send-file.ts';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
 import {
   Actions,
@@ -55,10 +56,7 @@ export async function receiptFile(c: Context): Promise<Response> {
   if (sent instanceof Response) return sent;
   const kind = c.req.path.endsWith('/kartu.pdf') ? 'slip' : 'receipt';
   const pdf = await renderPdf(kind, receiptOf(sent.desk.ctx, sent.application, sent.desk.call));
-  return c.body(new Uint8Array(pdf), 200, {
-    'Content-Type': 'application/pdf',
-    'Content-Disposition': `attachment; filename="bukti-${sent.application.code.toLowerCase()}.pdf"`,
-  });
+  return sendFile(c, pdf, { type: 'pdf', name: `bukti-${sent.application.code.toLowerCase()}.pdf`, download: true });
 }
 
 /** Only this browser's own sending, or who may see the application anyway; anyone else proves code and phone first. */

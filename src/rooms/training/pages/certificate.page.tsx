@@ -1,4 +1,5 @@
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
+import { sendFile } from '#platform/http/send-file.ts';
 import { idFrom, notFound } from '#platform/page-address.ts';
 import { getCall } from '#rooms/programmes/index.ts';
 import { ButtonLink, formatInstant, PageHeading, renderPage, Verdict } from '#ui/index.ts';
@@ -8,7 +9,6 @@ import { certificateFileName, certificatePdf } from '../certificate-file.ts';
 import { allow, can } from '../training.permissions.ts';
 import { belowCall } from './parts/call-page.ts';
 import { CertificateFacts } from './parts/certificate-facts.tsx';
-import { sendFile } from './parts/send-file.ts';
 
 /** The certificate of an address `/kerja/sertifikat/:id/…`; 404 when it is not there. */
 export async function certificateOf(c: AppContext): Promise<Certificate> {
@@ -70,6 +70,6 @@ export async function certificateFile(c: AppContext): Promise<Response> {
   const certificate = await certificateOf(c);
   return sendFile(c, await certificatePdf(ctx, certificate), {
     name: certificateFileName(certificate),
-    type: 'application/pdf',
+    type: 'pdf',
   });
 }

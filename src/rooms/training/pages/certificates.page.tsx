@@ -1,4 +1,5 @@
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
+import { sendFile } from '#platform/http/send-file.ts';
 import { notFound } from '#platform/page-address.ts';
 import { fileName } from '#platform/pdf/file-name.ts';
 import { CallTabs } from '#rooms/programmes/index.ts';
@@ -20,7 +21,6 @@ import { sumSessions } from '../session-sums.ts';
 import { allow, can } from '../training.permissions.ts';
 import { callOf, viewOfCall } from './parts/call-page.ts';
 import { candidateColumns } from './parts/candidate-columns.tsx';
-import { sendFile } from './parts/send-file.ts';
 import { callHref, sessionHref } from './parts/session-words.tsx';
 
 /** `/kerja/program/:id/sertifikat`: who has earned a certificate, who has not and why, who has one. */
@@ -93,6 +93,6 @@ export async function certificatesZipFile(c: AppContext): Promise<Response> {
   if (standing.length === 0) throw notFound();
   return sendFile(c, await certificatesZip(ctx, standing), {
     name: fileName(['sertifikat', call.title], 'zip'),
-    type: 'application/zip',
+    type: 'zip',
   });
 }

@@ -1,4 +1,5 @@
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
+import { sendFile } from '#platform/http/send-file.ts';
 import { idFrom, notFound } from '#platform/page-address.ts';
 import { Actions, ButtonLink, EmptyState, formatDate, renderPage, Share } from '#ui/index.ts';
 import { m } from '#words';
@@ -7,7 +8,6 @@ import { certificateFileName, certificatePdf } from '../certificate-file.ts';
 import { fetchCertificate } from '../fetch-certificate.ts';
 import { checkAddress } from '../numbered.ts';
 import { daysText } from './parts/certificate-facts.tsx';
-import { sendFile } from './parts/send-file.ts';
 
 /** `/saya/sertifikat`: one's own certificates, to download and to share. */
 export async function ownCertificatesPage(c: AppContext): Promise<Response> {
@@ -69,6 +69,6 @@ export async function ownCertificateFile(c: AppContext): Promise<Response> {
   if (certificate.revokedAt) throw notFound();
   return sendFile(c, await certificatePdf(ctx, certificate), {
     name: certificateFileName(certificate),
-    type: 'application/pdf',
+    type: 'pdf',
   });
 }

@@ -1,5 +1,6 @@
 import { getFile } from '#platform/files/index.ts';
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
+import { sendFile } from '#platform/http/send-file.ts';
 import { idFrom, notFound } from '#platform/page-address.ts';
 import { fileName } from '#platform/pdf/file-name.ts';
 import { getCall } from '#rooms/programmes/index.ts';
@@ -7,7 +8,6 @@ import { listMeetings } from '../attendance.reads.ts';
 import { attendanceSheet, participantCards } from '../papers.ts';
 import { getSession } from '../roster.ts';
 import { allow } from '../training.permissions.ts';
-import { sendFile } from './parts/send-file.ts';
 
 /** `/kerja/hadir/:sesi/daftar-hadir.pdf`: the list to sign on paper. */
 export async function attendanceFile(c: AppContext): Promise<Response> {
@@ -16,7 +16,7 @@ export async function attendanceFile(c: AppContext): Promise<Response> {
   const session = await getSession(ctx, idFrom(c.req.param('sesi')));
   return sendFile(c, await attendanceSheet(ctx, session), {
     name: fileName(['daftar-hadir', session.callTitle], 'pdf'),
-    type: 'application/pdf',
+    type: 'pdf',
   });
 }
 
@@ -27,7 +27,7 @@ export async function cardsFile(c: AppContext): Promise<Response> {
   const call = await getCall(ctx, idFrom(c.req.param('id')));
   return sendFile(c, await participantCards(ctx, call), {
     name: fileName(['kartu-peserta', call.title], 'pdf'),
-    type: 'application/pdf',
+    type: 'pdf',
   });
 }
 

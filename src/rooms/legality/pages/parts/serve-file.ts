@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Ctx } from '#platform/ctx.ts';
 import { getFile } from '#platform/files/index.ts';
+import { sendFile } from '#platform/http/send-file.ts';
 import { idFrom, notFound } from '#platform/page-address.ts';
 import { listDocuments } from '../../case.reads.ts';
 
@@ -10,10 +11,5 @@ export async function serveFile(c: Context, ctx: Ctx, caseId: string): Promise<R
   const document = (await listDocuments(ctx, caseId)).find(({ id }) => id === wanted);
   if (!document) throw notFound();
   const file = await getFile(ctx, document.fileId);
-  return c.body(new Uint8Array(file.content), 200, {
-    'Content-Type': file.mediaType,
-    'Content-Disposition': 'inline',
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'private, no-store',
-  });
+  return sendFile(c, file.content, { type: file.mediaType });
 }

@@ -1,17 +1,8 @@
 import type { Context } from 'hono';
 import type { FieldError } from '#platform/forms/handle-post.ts';
-import {
-  Actions,
-  Button,
-  Checkbox,
-  CodeField,
-  Form,
-  type FormValues,
-  formatPhone,
-  maskPhone,
-  renderPage,
-} from '#ui/index.ts';
+import { Actions, Button, Form, type FormValues, formatPhone, maskPhone, renderPage } from '#ui/index.ts';
 import { m } from '#words';
+import { CodeForm } from './code-form.tsx';
 import { addressOf, type BusyDesk } from './desk.ts';
 
 /** A desk whose draft has a phone to be checked. */
@@ -41,29 +32,16 @@ export function showPhoneCheck(
     },
     <>
       {draft.codeSent ? (
-        <Form c={c} action={`${base}/kode`}>
-          <CodeField
-            name="kode"
-            question
-            label={m.selection_code_question()}
-            hint={m.selection_code_hint({ phone: shown })}
-            values={values}
-            errors={errors}
-          />
-          {!desk.forOther && (
-            <Checkbox
-              name="bersama"
-              label={m.selection_code_shared()}
-              hint={m.selection_code_shared_hint()}
-              values={values}
-            />
-          )}
-          <Actions>
-            <Button full iconAfter="arrow">
-              {m.selection_code_button()}
-            </Button>
-          </Actions>
-        </Form>
+        <CodeForm
+          c={c}
+          action={`${base}/kode`}
+          hint={m.selection_code_hint({ phone: shown })}
+          button={m.selection_code_button()}
+          asksShared={!desk.forOther}
+          goesOn
+          values={values}
+          errors={errors}
+        />
       ) : (
         <>
           <h1>{title}</h1>
