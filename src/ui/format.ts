@@ -1,3 +1,4 @@
+import { hourOf } from '#platform/clock.ts';
 import { m } from '#words';
 import { getLocale } from '#words/runtime';
 
@@ -17,11 +18,11 @@ function numberFormat(least: number, most: number): Intl.NumberFormat {
   return made;
 }
 
-function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${tag()} ${JSON.stringify(options)}`;
   const kept = dates.get(key);
   if (kept) return kept;
-  const made = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  const made = new Intl.DateTimeFormat(tag(), { timeZone: zone, ...options });
   dates.set(key, made);
   return made;
 }
@@ -55,7 +56,7 @@ export function formatPercent(part: number, whole: number, digits = 0): string {
 
 function date(value: string | Date, options: Intl.DateTimeFormatOptions): string {
   const instant = typeof value === 'string' ? new Date(`${value.slice(0, 10)}T12:00:00+07:00`) : value;
-  return dateFormat(tag(), options).format(instant);
+  return dateFormat(options).format(instant);
 }
 
 /** A day (`YYYY-MM-DD` or an instant): `Selasa, 24 November 2026`. */
@@ -81,8 +82,7 @@ export function formatMonth(value: string | Date): string {
 
 /** An instant's clock time in Jakarta: `pukul 09.00 WIB`. */
 export function formatTime(value: Date): string {
-  const parts = dateFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(value);
-  return m.ui_time_at({ time: clockTime(parts) });
+  return m.ui_time_at({ time: clockTime(hourOf(value)) });
 }
 
 /** A clock time `HH:MM` as it is written here: `09.00` (id), `09:00` (en). */

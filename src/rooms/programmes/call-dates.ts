@@ -1,12 +1,7 @@
-import { dayOf } from '#platform/clock.ts';
+import { dayOf, hourOf } from '#platform/clock.ts';
 import { clockTime, formatDate, formatDay, relativeDay } from '#ui/index.ts';
 import { m } from '#words';
 import type { Call, CallSession } from './call.ts';
-
-const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Jakarta', hour: '2-digit', minute: '2-digit' });
-
-/** Clock time of an instant in Jakarta, 'HH:MM'. */
-export const hourOf = (instant: Date): string => CLOCK.format(instant);
 
 /** '09.00–15.00 WIB'. */
 export const hoursText = (session: Pick<CallSession, 'startsAt' | 'endsAt'>): string =>

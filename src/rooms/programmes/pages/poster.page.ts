@@ -1,4 +1,4 @@
-import { dayOf } from '#platform/clock.ts';
+import { dayOf, hourOf } from '#platform/clock.ts';
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
 import { sendFile } from '#platform/http/send-file.ts';
 import { notFound } from '#platform/page-address.ts';
@@ -6,7 +6,6 @@ import { fileName } from '#platform/pdf/file-name.ts';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
 import { inLocale } from '#platform/words.ts';
 import { m } from '#words';
-import { hourOf } from '../call-dates.ts';
 import { addressOf } from '../share-text.ts';
 import { publicCall } from './public-call.ts';
 

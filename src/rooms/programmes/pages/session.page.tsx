@@ -1,4 +1,4 @@
-import { dayOf, instantOf } from '#platform/clock.ts';
+import { dayOf, hourOf, instantOf } from '#platform/clock.ts';
 import { type FieldError, handlePost } from '#platform/forms/handle-post.ts';
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
 import { idFrom, notFound } from '#platform/page-address.ts';
@@ -15,7 +15,6 @@ import {
 } from '#ui/index.ts';
 import { m } from '#words';
 import type { Call, CallSession } from '../call.ts';
-import { hourOf } from '../call-dates.ts';
 import { dropSession, planSession } from '../edit-session.ts';
 import { allow } from '../programmes.permissions.ts';
 import { getCall } from '../programmes.reads.ts';

@@ -1,7 +1,6 @@
-import { dayOf, instantOf } from '#platform/clock.ts';
+import { dayOf, hourOf, instantOf } from '#platform/clock.ts';
 import { clockTime, DateField, NumberField, TextField } from '#ui/index.ts';
 import { m } from '#words';
-import { hourOf } from '../../call-dates.ts';
 import { datesSchema } from '../../programmes.schema.ts';
 import type { FieldsProps, PartForm } from './part-form.ts';
 

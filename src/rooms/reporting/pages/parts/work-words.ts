@@ -1,12 +1,10 @@
-import { dayOf, daysBetween } from '#platform/clock.ts';
+import { dayOf, daysBetween, hourOf } from '#platform/clock.ts';
 import type { WorkItem } from '#platform/work.ts';
 import { clockTime, formatNumber, type Work } from '#ui/index.ts';
 import { m } from '#words';
 import { getLocale } from '#words/runtime';
 import { countInWords } from '../../count-words.ts';
 import { type DayPart, dayPartOf, daysLate, type WorkBoard } from '../../work.rules.ts';
-
-const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Jakarta', hour: '2-digit', minute: '2-digit' });
 
 /** Clock times that stand for a whole day: its first minute and its last. */
 const WHOLE_DAY = ['00:00', '23:59'];
@@ -24,7 +22,7 @@ const greetings: Record<DayPart, (slots: { name: string }) => string> = {
 
 /** 'Selamat pagi, Ibu Vivi.' by the clock in Jakarta. */
 export const greeting = (name: string, now: Date): string =>
-  greetings[dayPartOf(Number(CLOCK.format(now).slice(0, 2)))]({ name });
+  greetings[dayPartOf(Number(hourOf(now).slice(0, 2)))]({ name });
 
 /** How much waits, the nearest first: today, else the next seven days, else later. */
 export function waitingText({ late, today, week, later }: WorkBoard): string {
@@ -40,7 +38,7 @@ function dueOf({ due, count }: WorkItem, now: Date): Pick<Work, 'due' | 'unit' |
   if (late > 0) return { due: `+${formatNumber(late)}`, unit: m.reporting_work_days(), late: true };
   if (count) return { due: formatNumber(count.n), unit: count.unit };
   if (!due) return { due: '·', unit: '' };
-  const clock = CLOCK.format(due);
+  const clock = hourOf(due);
   if (dayOf(due) === dayOf(now) && !WHOLE_DAY.includes(clock))
     return { due: clockTime(clock), unit: m.reporting_work_clock() };
   return { due: shortDay(due, { weekday: 'short' }), unit: shortDay(due, { day: 'numeric', month: 'short' }) };
