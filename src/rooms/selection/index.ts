@@ -13,6 +13,7 @@ export { type Because, type Scored, type ScoreLine, scoreOf } from './score.rule
 export { countApplications, type Seats, seatsOf } from './seats.reads.ts';
 export { seedDemoApplications } from './seed-demo-applications.ts';
 export { jobs, watchResumedCall } from './selection.jobs.ts';
+export { can as canSelection } from './selection.permissions.ts';
 export {
   type Application,
   findApplication,

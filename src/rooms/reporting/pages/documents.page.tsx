@@ -1,6 +1,7 @@
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
 import { pageFrom } from '#platform/page-address.ts';
 import { type Call, countCalls, isReported, listCalls, sessionText, stateWord } from '#rooms/programmes/index.ts';
+import { canSelection, findDecision } from '#rooms/selection/index.ts';
 import { canTraining } from '#rooms/training/index.ts';
 import { EmptyState, FileList, PageHeading, Paging, renderPage } from '#ui/index.ts';
 import { m } from '#words';
@@ -25,6 +26,10 @@ export async function documentsPage(c: AppContext): Promise<Response> {
     countCalls(ctx, seen),
   ]);
   const seesLists = canTraining(ctx.actor, 'training.read');
+  const mayChoose = canSelection(ctx.actor, 'selection.rank');
+  const decided = await Promise.all(
+    calls.map(async ({ id }) => mayChoose && (await findDecision(ctx, id)) !== undefined),
+  );
   return renderPage(
     c,
     { layout: 'staff', title: m.reporting_papers_title() },
@@ -38,7 +43,7 @@ export async function documentsPage(c: AppContext): Promise<Response> {
           />
         </section>
       )}
-      {calls.map((call) => (
+      {calls.map((call, at) => (
         <section>
           <div class="b-group">
             <h2>
@@ -46,7 +51,7 @@ export async function documentsPage(c: AppContext): Promise<Response> {
             </h2>
             <span class="b-muted">{stateWord(call.state)}</span>
           </div>
-          <FileList files={papersOf(call, seesLists)} />
+          <FileList files={papersOf(call, { seesLists, decided: decided[at] ?? false })} />
         </section>
       ))}
       {calls.length === 0 && (
@@ -60,12 +65,18 @@ export async function documentsPage(c: AppContext): Promise<Response> {
   );
 }
 
-/** The papers of one call in the order they come into being. Lists with names are for who may read attendance. */
-function papersOf(call: Call, seesLists: boolean): Paper[] {
+/** The papers of one call in the order they come into being. Lists with names are for who may choose or read attendance. */
+function papersOf(call: Call, { seesLists, decided }: { seesLists: boolean; decided: boolean }): Paper[] {
   const about = m.reporting_papers_pdf();
   const reported = isReported(call.state);
   return [
     { href: `/program/${call.slug}/poster.pdf`, label: m.reporting_papers_poster(), about },
+    ...(decided
+      ? [
+          { href: `/kerja/seleksi/${call.id}/sk.pdf`, label: m.reporting_papers_decree(), about },
+          { href: `/kerja/seleksi/${call.id}/peserta.pdf`, label: m.reporting_papers_participants(), about },
+        ]
+      : []),
     ...(seesLists && reported
       ? call.sessions.map((session) => ({
           href: `/kerja/hadir/${session.id}/daftar-hadir.pdf`,
