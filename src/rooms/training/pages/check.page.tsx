@@ -1,7 +1,7 @@
 import { getCookie } from 'hono/cookie';
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
 import { limitRate } from '#platform/http/rate-limit.ts';
-import { Button, formatDate, formatInstant, renderPage, Verdict, whatsappHref } from '#ui/index.ts';
+import { Actions, Button, formatDate, formatInstant, renderPage, Verdict, whatsappHref } from '#ui/index.ts';
 import { m } from '#words';
 import { type Certificate, findByCode } from '../certificate.reads.ts';
 import { codeInGroups, readCode } from '../certificate.rules.ts';
@@ -122,7 +122,9 @@ function CodeForm() {
           aria-describedby="kode-hint"
         />
       </div>
-      <Button>{m.training_check_button()}</Button>
+      <Actions>
+        <Button>{m.training_check_button()}</Button>
+      </Actions>
     </form>
   );
 }
