@@ -13,9 +13,7 @@ export function WhereElse({ ctx }: { ctx: Ctx }) {
           {m.selection_elsewhere_office({ office: office.officeName, address: office.address, hours: office.hours })}{' '}
           <a href={`tel:${office.phone}`}>{formatPhone(office.phone)}</a>
         </li>
-        <li>
-          {m.selection_elsewhere_ombudsman()} <a href="tel:137">137</a>
-        </li>
+        <li>{m.selection_elsewhere_ombudsman()}</li>
         <li>
           {m.selection_elsewhere_lapor()} <a href="https://www.lapor.go.id">lapor.go.id</a>
         </li>
