@@ -11,6 +11,7 @@ const verbs: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./cli/lists.ts')).importVerb(),
   duplicates: async () => (await import('./cli/lists.ts')).duplicatesVerb(),
   select: async () => (await import('./cli/select.ts')).selectVerb(),
+  loan: async () => (await import('./cli/loan.ts')).loanVerb(),
   backup: async () => (await import('./cli/backup.ts')).backupVerb(),
   restore: async () => (await import('./cli/backup.ts')).restoreVerb(),
   audit: async () => (await import('./cli/audit.ts')).auditVerb(),

@@ -142,6 +142,25 @@ describe('the command line', { timeout: 180_000 }, () => {
     expect(JSON.parse(impossible.out)).toMatchObject({ infeasible: true });
   });
 
+  it('counts a loan without a database: one JSON object, a table for people, one sentence for what is wrong', async () => {
+    const nowhere = { BERDAYA_DATA: join(folder, 'never-made') };
+    const words = ['loan', '--amount', '10000000', '--months', '12', '--rate', '6', '--method', 'annuity'];
+    const { code, out, err } = await berdaya([...words, '--json'], nowhere);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const answer = JSON.parse(out);
+    expect(Object.keys(answer)).toEqual(['instalment', 'totalInterest', 'schedule']);
+    expect(answer).toMatchObject({ instalment: 860_664, totalInterest: 327_972 });
+    expect(Object.keys(answer.schedule[0])).toEqual(['month', 'principal', 'interest', 'balance']);
+    expect(answer.schedule).toHaveLength(12);
+    const table = (await berdaya(words, nowhere)).out;
+    expect(table).toMatch(/^ +12 +856\.387 +4\.281 +860\.668 +0$/m);
+    const option = '--amount';
+    const wrong = m.capital_cli_fault({ option, text: m.capital_amount_wrong() });
+    expect(await berdaya(['loan'], nowhere)).toEqual({ code: 1, out: '', err: wrong });
+    const negative = await berdaya([...words, '--amount', '-1', '--json'], nowhere);
+    expect(negative).toEqual({ code: 1, out: '', err: wrong });
+  });
+
   it('adds nobody where no office is set up', async () => {
     const words = ['user', 'add', '--name', 'Rahma', '--email', 'rahma@contoh.id', '--role', 'head'];
     const ended = await berdaya(words);

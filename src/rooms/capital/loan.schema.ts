@@ -1,0 +1,50 @@
+import { m } from '#words';
+import { type LoanMethod, type LoanTerms, loanMethods } from './loan.rules.ts';
+
+/** What a loan may be here: rupiah, months, percent per year. Beyond it is a slip of the hand. */
+export const loanLimits = { amount: 100_000_000_000, months: 360, rate: 100 } as const;
+
+export interface LoanFault {
+  field: 'amount' | 'months' | 'rate' | 'method';
+  text: string;
+}
+
+/** Digits, with dots only where they part thousands; anything else is not a whole number. */
+function wholeOf(text: string): number {
+  const tidy = text.replace(/^rp\s*/i, '').trim();
+  return /^(\d{1,15}|\d{1,3}(\.\d{3}){1,4})$/.test(tidy) ? Number(tidy.replaceAll('.', '')) : Number.NaN;
+}
+
+/** A number with at most two decimals, after a comma or a dot; a percent sign may follow. */
+function rateOf(text: string): number {
+  const tidy = text.replace(/\s*%$/, '').trim();
+  return /^\d{1,6}([.,]\d{1,2})?$/.test(tidy) ? Number(tidy.replace(',', '.')) : Number.NaN;
+}
+
+const within = (value: number, least: number, most: number): boolean => value >= least && value <= most;
+const isMethod = (text: string): text is LoanMethod => (loanMethods as readonly string[]).includes(text);
+
+export type LoanWords = Partial<Record<LoanFault['field'], string>>;
+
+/** The amount, months and rate a person wrote, or one sentence for each that cannot be used. */
+export function readLoanNumbers(words: LoanWords): { numbers: Omit<LoanTerms, 'method'> } | { faults: LoanFault[] } {
+  const numbers = {
+    amount: wholeOf(words.amount ?? ''),
+    months: wholeOf(words.months ?? ''),
+    rate: rateOf(words.rate ?? ''),
+  };
+  const faults: LoanFault[] = [];
+  if (!within(numbers.amount, 1, loanLimits.amount)) faults.push({ field: 'amount', text: m.capital_amount_wrong() });
+  if (!within(numbers.months, 1, loanLimits.months)) faults.push({ field: 'months', text: m.capital_months_wrong() });
+  if (!within(numbers.rate, 0, loanLimits.rate)) faults.push({ field: 'rate', text: m.capital_rate_wrong() });
+  return faults.length > 0 ? { faults } : { numbers };
+}
+
+/** A loan as a person wrote it, with its method, or what is wrong with it. */
+export function readLoan(words: LoanWords): { terms: LoanTerms } | { faults: LoanFault[] } {
+  const read = readLoanNumbers(words);
+  const method = words.method?.trim() ?? '';
+  const faults = 'faults' in read ? read.faults : [];
+  if (!isMethod(method)) return { faults: [...faults, { field: 'method', text: m.capital_method_wrong() }] };
+  return 'faults' in read ? { faults } : { terms: { ...read.numbers, method } };
+}
