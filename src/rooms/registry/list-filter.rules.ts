@@ -36,6 +36,9 @@ export function filterFrom(query: Record<string, string | undefined>): ListFilte
   };
 }
 
+/** The narrowest area that holds everything a filter shows: its kelurahan, its kecamatan, or the city. */
+export const filterArea = (filter: ListFilter, city: string): string => filter.ward || filter.district || city;
+
 /** The filter as an address again; empty parts are left out. `change` overrides, and a changed filter starts at page 1. */
 export function filterQuery(filter: ListFilter, change: Partial<ListFilter> = {}): string {
   const next = { ...filter, page: 1, ...change };

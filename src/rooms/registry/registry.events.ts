@@ -5,6 +5,16 @@ export const record = auditor<{
   'registry.business-edited': { fields: string[]; source: string };
   'registry.identifier-noted': { kind: string; source: string };
   'registry.fact-unsealed': { fact: 'hp' | 'nik'; reason: string };
+  'registry.list-exported': {
+    rows: number;
+    format: 'xlsx' | 'csv';
+    area: string;
+    sector: string;
+    assisted: string;
+    nib: string;
+    helped: string;
+    searched: boolean;
+  };
   'registry.yearly-counts-loaded': { years: number[] };
   'registry.list-received': { sha256: string; rows: number };
   'registry.list-writing': { new: number; added: number };

@@ -3,6 +3,7 @@ import { definePermissions } from '#platform/permissions.ts';
 export const { allow, can, table } = definePermissions({
   'registry.read': ['head', 'programme', 'training', 'mentor', 'treasurer', 'evaluator', 'administrator'],
   'registry.edit': ['programme', 'training', 'mentor', 'administrator'],
+  'registry.export': ['head', 'programme', 'training', 'evaluator', 'administrator'],
   'registry.import': ['programme', 'administrator'],
   'registry.unseal': ['head', 'programme', 'administrator'],
   'registry.register': ['public', 'owner', 'helper', 'head', 'programme', 'training', 'mentor', 'administrator'],

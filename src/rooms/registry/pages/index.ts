@@ -14,11 +14,14 @@ import { importRowPage, importRowPost } from './import-row.page.tsx';
 import { importStartPage, importStartPost } from './import-start.page.tsx';
 import { importUndoPage, importUndoPost } from './import-undo.page.tsx';
 import { listPage } from './list.page.tsx';
+import { listFile } from './list-file.page.ts';
 import { unsealPage, unsealPost } from './unseal.page.tsx';
 
 /** The registry's addresses. */
 export const registryPages = new Hono<AppEnv>()
   .get('/kerja/registri', listPage)
+  .get('/kerja/registri/unduh.xlsx', (c) => listFile(c, 'xlsx'))
+  .get('/kerja/registri/unduh.csv', (c) => listFile(c, 'csv'))
   .get('/kerja/registri/tambah', addBusinessPage)
   .post('/kerja/registri/tambah', addBusinessPost)
   .get('/kerja/impor', importStartPage)

@@ -12,7 +12,7 @@ import {
 } from '#ui/index.ts';
 import { m } from '#words';
 import { listBusinesses, listSimilar } from '../list.reads.ts';
-import { filterFrom, filterQuery, type ListFilter, pageSize } from '../list-filter.rules.ts';
+import { filterArea, filterFrom, filterQuery, type ListFilter, pageSize } from '../list-filter.rules.ts';
 import { can } from '../registry.permissions.ts';
 import { listAreas } from '../registry.reads.ts';
 import { BusinessTable } from './parts/business-table.tsx';
@@ -26,6 +26,7 @@ export async function listPage(c: Context): Promise<Response> {
   const similar = total === 0 && filter.query !== '' ? await listSimilar(ctx, filter.query) : [];
   const href = (change: Partial<ListFilter>) => `/kerja/registri${filterQuery(filter, change)}`;
   const chips = chipsOf(filter, areas).map((chip) => ({ label: chip.label, href: href(chip.without) }));
+  const takes = can(ctx.actor, 'registry.export', { area: filterArea(filter, ctx.city) });
   return renderPage(
     c,
     { layout: 'staff', title: m.registry_list_title(), wide: true },
@@ -39,7 +40,9 @@ export async function listPage(c: Context): Promise<Response> {
         count={m.registry_list_count({ n: formatNumber(total) })}
         chips={chips}
         clear={chips.length > 0 ? '/kerja/registri' : undefined}
+        downloads={takes && total > 0 ? downloads(filter) : []}
       />
+      {!takes && can(ctx.actor, 'registry.export') && <p class="b-meta">{m.registry_list_download_remit()}</p>}
       {total > 0 && <BusinessTable rows={rows} filter={filter} />}
       {total === 0 && similar.length === 0 && (
         <EmptyState text={m.registry_list_empty()} action={<a href="/kerja/registri">{m.registry_list_all()}</a>} />
@@ -68,3 +71,10 @@ const ListActions = ({ imports }: { imports: boolean }) => (
     )}
   </Actions>
 );
+
+/** The whole list as it is narrowed and sorted, not only this page. */
+const downloads = (filter: ListFilter) =>
+  (['xlsx', 'csv'] as const).map((format) => ({
+    href: `/kerja/registri/unduh.${format}${filterQuery(filter)}`,
+    label: format.toUpperCase(),
+  }));

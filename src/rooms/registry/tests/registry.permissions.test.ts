@@ -7,6 +7,7 @@ describe('who may do what', () => {
   const holders: Record<keyof typeof table, string> = {
     'registry.read': 'head programme training mentor treasurer evaluator administrator',
     'registry.edit': 'programme training mentor administrator',
+    'registry.export': 'head programme training evaluator administrator',
     'registry.import': 'programme administrator',
     'registry.unseal': 'head programme administrator',
     'registry.register': 'public owner helper head programme training mentor administrator',

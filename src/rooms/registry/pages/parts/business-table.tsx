@@ -2,7 +2,7 @@ import { type Column, DataTable, formatMonth, StepsSquares, Tag } from '#ui/inde
 import { m } from '#words';
 import type { ListRow } from '../../list.reads.ts';
 import { filterQuery, type ListFilter } from '../../list-filter.rules.ts';
-import { lastEventText, sectorName, stepsOf } from './words.ts';
+import { assistedWord, lastEventText, nibWord, sectorName, stepsOf } from './words.ts';
 
 /** Businesses as rows, as cards on a phone. */
 export function BusinessTable({ rows, filter }: { rows: ListRow[]; filter: ListFilter }) {
@@ -32,11 +32,11 @@ export function BusinessTable({ rows, filter }: { rows: ListRow[]; filter: ListF
       cell: (row) =>
         row.assisted ? (
           <Tag colour="hijau" icon="check">
-            {m.registry_tag_assisted()}
+            {assistedWord(true)}
           </Tag>
         ) : (
           <Tag colour="abu" icon="ring">
-            {m.registry_tag_listed()}
+            {assistedWord(false)}
           </Tag>
         ),
     },
@@ -44,12 +44,7 @@ export function BusinessTable({ rows, filter }: { rows: ListRow[]; filter: ListF
       key: 'nib',
       head: 'NIB',
       card: 'fact',
-      cell: (row) =>
-        row.nibState === 'has'
-          ? m.registry_nib_has_short()
-          : row.nibState === 'none'
-            ? m.registry_nib_none_short()
-            : m.registry_unknown(),
+      cell: (row) => nibWord(row.nibState),
     },
     {
       key: 'langkah',

@@ -1,6 +1,6 @@
 import type { SevenSteps, StepState } from '#ui/index.ts';
 import { m } from '#words';
-import { journeySteps, type Sector, stepBit } from '../../registry.rules.ts';
+import { type JourneyStep, journeySteps, type Sector, stepBit } from '../../registry.rules.ts';
 
 const sectorWords: Record<Sector, () => string> = {
   'food-drink': m.registry_sector_food_drink,
@@ -23,6 +23,31 @@ export function stepsOf(done: number): SevenSteps {
     (step): StepState => ((done & stepBit(step)) !== 0 ? 'done' : 'none'),
   ) as unknown as SevenSteps;
 }
+
+const stepWords: Record<JourneyStep, () => string> = {
+  register: m.ui_path_register,
+  train: m.ui_path_learn,
+  mentor: m.ui_path_mentor,
+  licence: m.ui_path_permit,
+  market: m.ui_path_market,
+  books: m.ui_path_record,
+  capital: m.ui_path_capital,
+};
+
+/** The steps already done, by name. */
+export const stepNames = (done: number): string =>
+  journeySteps
+    .filter((step) => (done & stepBit(step)) !== 0)
+    .map((step) => stepWords[step]())
+    .join(', ');
+
+/** Whether a business is assisted, as the list says it. */
+export const assistedWord = (assisted: boolean): string =>
+  assisted ? m.registry_tag_assisted() : m.registry_tag_listed();
+
+/** What is known of a NIB, as the list says it. */
+export const nibWord = (state: 'has' | 'none' | 'unknown'): string =>
+  ({ has: m.registry_nib_has_short, none: m.registry_nib_none_short, unknown: m.registry_unknown })[state]();
 
 /** A timeline line in the reader's language; a key of a later version is shown as nothing rather than as code. */
 export function noteText(key: string, params: Record<string, string | number>): string {
