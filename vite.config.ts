@@ -11,7 +11,7 @@ function workers(): Record<string, string> {
 /** The server's programs, bundled into `dist/server`; packages stay where npm put them. */
 export default defineConfig({
   publicDir: false,
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '#ui/jsx', development: false } },
   build: {
     outDir: 'dist/server',
     ssr: true,

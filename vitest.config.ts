@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '#ui/jsx' } },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'house/**/*.test.ts', 'tests/unit/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],

@@ -65,6 +65,8 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
     });
   });
   app.use((c, next) => {
+    // A question carries no body; asking whether it does would cost each page.
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
     const upload = (c.req.header('Content-Type') ?? '').startsWith('multipart/');
     return bodyLimit({ maxSize: upload ? UPLOAD_LIMIT : PLAIN_LIMIT, onError: tooLarge })(c, next);
   });

@@ -13,7 +13,7 @@ import {
 interface Keys {
   seal: KeyObject;
   index: KeyObject;
-  sign: Buffer;
+  sign: KeyObject;
   backup: Buffer;
 }
 
@@ -24,7 +24,12 @@ export function useSecret(secret: string): void {
   if (secret.length < 32) throw new Error('The secret must have at least 32 characters.');
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'berdaya', purpose, 32));
   const secretKey = (purpose: string) => createSecretKey(derive(purpose));
-  keys = { seal: secretKey('seal'), index: secretKey('blind-index'), sign: derive('sign'), backup: derive('backup') };
+  keys = {
+    seal: secretKey('seal'),
+    index: secretKey('blind-index'),
+    sign: secretKey('sign'),
+    backup: derive('backup'),
+  };
 }
 
 function keyring(): Keys {

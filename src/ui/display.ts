@@ -34,7 +34,7 @@ export const displayRoutes = new Hono().get('/atur-tampilan', (c) => {
 
 /** The address that sets one display choice and comes back to the page shown. */
 export function displayHref(chrome: Chrome, name: Setting, value: string): string {
-  return `/atur-tampilan?${new URLSearchParams({ [name]: value, kembali: chrome.path })}`;
+  return `/atur-tampilan?${name}=${value}&kembali=${encodeURIComponent(chrome.path)}`;
 }
 
 /** The theme after this one: device, dark, light. */

@@ -7,7 +7,17 @@ const tag = () => (getLocale() === 'en' ? 'en-GB' : 'id-ID');
 
 // A formatter costs far more to make than to use, and there are only a few kinds.
 const numbers = new Map<string, Intl.NumberFormat>();
-const dates = new Map<string, Intl.DateTimeFormat>();
+const dates = { id: new Map<Style, Intl.DateTimeFormat>(), en: new Map<Style, Intl.DateTimeFormat>() };
+
+/** The ways a day is written. */
+const styles = {
+  weekday: { weekday: 'long' },
+  full: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  monthName: { month: 'long' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Style = keyof typeof styles;
 
 function numberFormat(least: number, most: number): Intl.NumberFormat {
   const key = `${tag()} ${least} ${most}`;
@@ -18,12 +28,12 @@ function numberFormat(least: number, most: number): Intl.NumberFormat {
   return made;
 }
 
-function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${tag()} ${JSON.stringify(options)}`;
-  const kept = dates.get(key);
+function dateFormat(style: Style): Intl.DateTimeFormat {
+  const ours = dates[getLocale()];
+  const kept = ours.get(style);
   if (kept) return kept;
-  const made = new Intl.DateTimeFormat(tag(), { timeZone: zone, ...options });
-  dates.set(key, made);
+  const made = new Intl.DateTimeFormat(tag(), { timeZone: zone, ...styles[style] });
+  ours.set(style, made);
   return made;
 }
 
@@ -54,30 +64,30 @@ export function formatPercent(part: number, whole: number, digits = 0): string {
   return `${formatNumber(whole === 0 ? 0 : (part / whole) * 100, digits)}%`;
 }
 
-function date(value: string | Date, options: Intl.DateTimeFormatOptions): string {
+function date(value: string | Date, style: Style): string {
   const instant = typeof value === 'string' ? new Date(`${value.slice(0, 10)}T12:00:00+07:00`) : value;
-  return dateFormat(options).format(instant);
+  return dateFormat(style).format(instant);
 }
 
 /** A day (`YYYY-MM-DD` or an instant): `Selasa, 24 November 2026`. */
 export function formatDay(value: string | Date): string {
   // In two parts: whether a comma stands between them changes with the language data of Node.
-  return `${date(value, { weekday: 'long' })}, ${formatDate(value)}`;
+  return `${date(value, 'weekday')}, ${formatDate(value)}`;
 }
 
 /** A day without its weekday: `24 November 2026`. */
 export function formatDate(value: string | Date): string {
-  return date(value, { day: 'numeric', month: 'long', year: 'numeric' });
+  return date(value, 'full');
 }
 
 /** A day in few letters for tables: `24 Nov 2026`. */
 export function formatDateShort(value: string | Date): string {
-  return date(value, { day: 'numeric', month: 'short', year: 'numeric' });
+  return date(value, 'short');
 }
 
 /** A month: `November 2026`. */
 export function formatMonth(value: string | Date): string {
-  return date(value, { month: 'long', year: 'numeric' });
+  return date(value, 'month');
 }
 
 /** An instant's clock time in Jakarta: `pukul 09.00 WIB`. */
@@ -97,9 +107,7 @@ export function formatInstant(value: Date): string {
 
 /** The twelve months by name, January first. */
 export function monthNames(): string[] {
-  return Array.from({ length: 12 }, (_, month) =>
-    date(`2026-${String(month + 1).padStart(2, '0')}-15`, { month: 'long' }),
-  );
+  return Array.from({ length: 12 }, (_, month) => date(`2026-${String(month + 1).padStart(2, '0')}-15`, 'monthName'));
 }
 
 /** Days from one `YYYY-MM-DD` to another; negative where `to` lies before. */

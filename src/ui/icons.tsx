@@ -76,14 +76,22 @@ export type IconName = keyof typeof drawings;
 /** All names, for the style page. */
 export const iconNames = Object.keys(drawings) as IconName[];
 
-/** A decorative drawing: hidden from readers, so a word must stand beside it. */
+const drawn = new Map<IconName, ReturnType<typeof draw>>();
+
+const draw = (name: IconName) => (
+  <svg class="b-icon" viewBox="0 0 24 24" aria-hidden="true">
+    <path d={drawings[name]} />
+    {filled[name] && <path d={filled[name]} fill="currentColor" />}
+  </svg>
+);
+
+/** A decorative drawing: hidden from readers, so a word must stand beside it. Drawn once, used in every row of every list. */
 export function Icon({ name }: { name: IconName }) {
-  return (
-    <svg class="b-icon" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={drawings[name]} />
-      {filled[name] && <path d={filled[name]} fill="currentColor" />}
-    </svg>
-  );
+  const kept = drawn.get(name);
+  if (kept) return kept;
+  const made = draw(name);
+  drawn.set(name, made);
+  return made;
 }
 
 const hairs =

@@ -36,7 +36,7 @@ export function visitor(app: Hono<AppEnv>) {
       if (attributes.some((attribute) => /^Max-Age=0$/i.test(attribute))) jar.delete(key);
       else jar.set(key, pair.slice(at + 1));
     }
-    return { status: answer.status, text: await answer.text(), location: answer.headers.get('Location') };
+    return { status: answer.status, text: readable(await answer.text()), location: answer.headers.get('Location') };
   }
 
   /**
@@ -61,3 +61,7 @@ export function visitor(app: Hono<AppEnv>) {
 
   return { get: (path: string) => ask(path), send, cookies: jar };
 }
+
+/** Markup with its numbered signs (`&#8230;`) written out, as a browser shows them. */
+export const readable = (markup: string): string =>
+  markup.replaceAll(/&#(\d{3,});/g, (_, code: string) => String.fromCodePoint(Number(code)));

@@ -22,8 +22,7 @@ const toldCity = new WeakMap<pg.PoolClient, string>();
 async function tell(client: pg.PoolClient, city: string): Promise<void> {
   const last = toldCity.get(client);
   if (last === city) return;
-  // Each question is planned for its own values: a general plan cannot see which partial index an upsert means.
-  if (last === undefined) await client.query('SET ROLE berdaya_app; SET plan_cache_mode = force_custom_plan');
+  if (last === undefined) await client.query('SET ROLE berdaya_app');
   await client.query("SELECT set_config('app.city', $1, false)", [city]);
   toldCity.set(client, city);
 }

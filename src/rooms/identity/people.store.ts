@@ -101,7 +101,8 @@ export async function upsertPhonePerson(tx: Ctx, phone: string, signInId: string
     .onConflict((conflict) =>
       conflict
         .columns(['city', 'phone_index'])
-        .where('kind', '<>', 'staff')
+        // Written out, as in the index: of a value the planner cannot tell which index is meant.
+        .where(sql<boolean>`kind <> 'staff'`)
         .doUpdateSet({ sign_in_id: signInId, updated_at: tx.now }),
     )
     .execute();

@@ -63,8 +63,7 @@ async function userBehind(
   const answer = await readAnswer<Session>(await door.api.getSession({ headers: cookiesOf(c), asResponse: true }));
   setCookies(c, answer.cookies, { untilClosed: true });
   const user = answer.body?.user;
-  // New cookies are coming: the old ones are asked about once more, should they come again.
-  if (user && answer.cookies.length === 0) good.set(cookies, { user, until: now + KEEP_MS });
+  if (user) good.set(cookies, { user, until: now + KEEP_MS });
   return user;
 }
 

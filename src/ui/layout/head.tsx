@@ -1,8 +1,8 @@
-import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { asset } from '../assets.ts';
 import type { Chrome } from '../chrome.ts';
 import { favicon } from '../icons.tsx';
+import { raw } from '../jsx/jsx-runtime.ts';
 import { type SheetName, sheets } from '../stylesheet.ts';
 import { colour } from '../tokens.ts';
 

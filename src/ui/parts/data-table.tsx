@@ -59,8 +59,10 @@ function HeadCell<Row>({ column, sort, sortHref }: { column: Column<Row> } & Pic
   );
 }
 
-function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const look = [`b-on-${column.card}`, column.numeric && 'b-n', column.nowrap && 'b-nw'].filter(Boolean).join(' ');
+const lookOf = (column: Column<never>) =>
+  [`b-on-${column.card}`, column.numeric && 'b-n', column.nowrap && 'b-nw'].filter(Boolean).join(' ');
+
+function Cell<Row>({ column, look, row }: { column: Column<Row>; look: string; row: Row }) {
   const inside = (
     <>
       {column.cell(row)}
@@ -112,6 +114,7 @@ function Tick<Row>({ select, row }: { select: Select<Row>; row: Row }) {
  */
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, columns, rows, select, actions, rowName, after } = props;
+  const looks = columns.map(lookOf);
   const width = columns.length + (select ? 1 : 0) + (actions ? 1 : 0);
   return (
     <table class="b-data" role="table" data-js={select ? 'pick' : undefined}>
@@ -138,8 +141,8 @@ export function DataTable<Row>(props: Props<Row>) {
           <>
             <tr role="row" aria-selected={select?.chosen?.includes(select.value(row)) ? 'true' : undefined}>
               {select && <Tick select={select} row={row} />}
-              {columns.map((column) => (
-                <Cell column={column} row={row} />
+              {columns.map((column, place) => (
+                <Cell column={column} look={looks[place] ?? ''} row={row} />
               ))}
               {actions && <Actions actions={actions(row)} name={rowName?.(row) ?? ''} />}
             </tr>

@@ -41,17 +41,20 @@ export function StepsStrip({ steps, details }: { steps: SevenSteps; details?: (s
   );
 }
 
-/** The same seven as small squares for lists. */
+// Where each square begins; one under way is a frame, so it is drawn a stroke's half further in.
+const full = (at: number) => `M${at * 11} 0h9v9h-9z`;
+const frame = (at: number) => `M${at * 11 + 1} 1h7v7h-7z`;
+
+/** The same seven as small squares for lists: one path for each state, since there is a row of them for every business. */
 export function StepsSquares({ steps }: { steps: SevenSteps }) {
+  const path = (state: StepState, square: (at: number) => string) =>
+    steps.map((step, at) => (step === state ? square(at) : '')).join('');
+  const drawing = { none: path('none', full), done: path('done', full), under_way: path('under_way', frame) };
   return (
     <svg class="b-squares" width="75" height="9" role="img" aria-label={m.ui_path_count({ n: doneOf(steps) })}>
-      {steps.map((step, at) =>
-        step === 'under_way' ? (
-          <rect class="b-under-way" x={at * 11 + 1} y="1" width="7" height="7" />
-        ) : (
-          <rect class={looks[step]} x={at * 11} width="9" height="9" />
-        ),
-      )}
+      {drawing.none && <path d={drawing.none} />}
+      {drawing.done && <path class={looks.done} d={drawing.done} />}
+      {drawing.under_way && <path class={looks.under_way} d={drawing.under_way} />}
     </svg>
   );
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { expect, test } from 'vitest';
+import { readable } from '#tests/visitor.ts';
 import {
   ApplicationTag,
   CallList,
@@ -22,7 +23,7 @@ import {
   whatsappHref,
 } from '#ui/index.ts';
 
-const html = (node: Child) => String(node);
+const html = (node: Child) => readable(String(node));
 
 test('every state of a fixed set has a word and an icon of its own shape', () => {
   const shown = tagStates.application.map((state) => html(<ApplicationTag state={state} />));
@@ -90,10 +91,10 @@ test('seven steps are told as a count, never as colour alone', () => {
 test('weights and scores keep one order of colours', () => {
   const weights = [30, 25, 20, 15, 10].map((points) => ({ label: `${points}`, points }));
   const strip = html(<WeightsStrip weights={weights} />);
-  expect(strip).toContain('<rect class="b-c2" x="30%" width="25%" height="100%"></rect>');
+  expect(strip).toContain('<rect class="b-c2" x="30%" width="25%" height="100%"/>');
   const score = html(<ScoreBar points={[30, 25, 18, 15, 10]} />);
   expect(score).toContain('aria-label="Rincian nilai 30, 25, 18, 15, 10"');
-  expect(score).toContain('<rect class="b-c0" x="98%" width="2%" height="100%"></rect>');
+  expect(score).toContain('<rect class="b-c0" x="98%" width="2%" height="100%"/>');
 });
 
 test('a table is a table also as cards: caption, scopes, roles, sort', () => {

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { newFormKey } from '#platform/forms/form-key.ts';
 import type { AppEnv } from '#platform/http/app-env.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { readable } from '#tests/visitor.ts';
 import { programmesPages } from '../pages/index.ts';
 
 /** The room's pages as one person meets them: a browser that keeps its cookie and sends back the form's key. */
@@ -32,7 +33,7 @@ export function visit(ctx: Ctx) {
     /** Status and text of a page. */
     async open(path: string): Promise<{ status: number; html: string; location: string | null }> {
       const answer = await ask(path);
-      return { status: answer.status, html: await answer.text(), location: answer.headers.get('location') };
+      return { status: answer.status, html: readable(await answer.text()), location: answer.headers.get('location') };
     },
     /** Opens the page, fills its form with these fields beside the hidden ones, and sends it. */
     async send(path: string, fields: Record<string, string | string[]>, to = path) {
@@ -43,7 +44,7 @@ export function visit(ctx: Ctx) {
         if (!body.has(name) && !(name in fields)) body.append(name, value);
       for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each);
       const answer = await ask(to, { method: 'POST', body });
-      return { status: answer.status, html: await answer.text(), location: answer.headers.get('location') };
+      return { status: answer.status, html: readable(await answer.text()), location: answer.headers.get('location') };
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { newFormKey } from '#platform/forms/form-key.ts';
 import type { AppEnv } from '#platform/http/app-env.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { visitor } from '#tests/visitor.ts';
+import { readable, visitor } from '#tests/visitor.ts';
 import { reportingPages } from '../pages/index.ts';
 
 /** The room's pages as one person meets them. */
@@ -30,7 +30,7 @@ export function visit(ctx: Ctx) {
       }
       const Cookie = [...one.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
       const answer = await app.request(action, { method: 'POST', body, headers: { Cookie } });
-      return { status: answer.status, text: await answer.text() };
+      return { status: answer.status, text: readable(await answer.text()) };
     },
   };
 }
