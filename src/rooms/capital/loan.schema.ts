@@ -48,3 +48,39 @@ export function readLoan(words: LoanWords): { terms: LoanTerms } | { faults: Loa
   if (!isMethod(method)) return { faults: [...faults, { field: 'method', text: m.capital_method_wrong() }] };
   return 'faults' in read ? { faults } : { terms: { ...read.numbers, method } };
 }
+
+/** What the public simulator is asked, as it stands in the address. */
+export const simulatorFields = ['pinjaman', 'bulan', 'bunga', 'per', 'jenis', 'biaya', 'cara'] as const;
+export type SimulatorWords = Partial<Record<(typeof simulatorFields)[number], string>>;
+
+export interface Simulation {
+  /** Rate in percent a year, also where a rate per month was written. */
+  numbers: Omit<LoanTerms, 'method'>;
+  /** Fees paid once, in rupiah. */
+  fees: number;
+  /** A sale with a margin and no interest. */
+  sharia: boolean;
+}
+
+/** What to count, or one sentence for each box that cannot be used, named like the box. */
+export function readSimulation(words: SimulatorWords): Simulation | { faults: { name: string; message: string }[] } {
+  const monthly = words.per === 'bulan';
+  const read = readLoanNumbers({
+    amount: words.pinjaman,
+    months: words.bulan,
+    rate: monthly ? perYear(words.bunga ?? '') : words.bunga,
+  });
+  const boxes = { amount: 'pinjaman', months: 'bulan', rate: 'bunga', method: 'cara' } as const;
+  const faults =
+    'faults' in read ? read.faults.map(({ field, text }) => ({ name: boxes[field] as string, message: text })) : [];
+  const fees = words.biaya?.trim() ? wholeOf(words.biaya) : 0;
+  if (!within(fees, 0, loanLimits.amount)) faults.push({ name: 'biaya', message: m.capital_fees_wrong() });
+  if ('faults' in read || faults.length > 0) return { faults };
+  return { numbers: read.numbers, fees, sharia: words.jenis === 'syariah' };
+}
+
+/** Twelve times a rate per month, as text again; what is no number stays as it is. */
+function perYear(text: string): string {
+  const rate = rateOf(text);
+  return Number.isNaN(rate) ? text : String(Math.round(rate * 1200) / 100);
+}
