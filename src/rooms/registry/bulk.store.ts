@@ -1,36 +1,159 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
+import { inTransaction } from '#platform/db/transaction.ts';
 
-/** One column list per table, in one place: rows travel as JSON and PostgreSQL reads them into its own types. */
-const columns = {
-  owner:
-    'id, name, phone_sealed, phone_index, phone_tail, nik_sealed, nik_index, nik_tail, sex, disability, birth_year, source, batch_id, created_at, updated_at, updated_by',
-  business:
-    'id, owner_id, name, product, sector, sector_raw, area, address, lat, lng, since_year, nib, nib_state, assisted, helped_on, workers, annual_sales, scale, display_name, search, last_event, last_event_at, source, batch_id, extra, created_at, updated_at, updated_by, steps_done',
-  identifier: 'id, business_id, kind, value, raw, edition, state, source, as_of, batch_id',
-  membership: 'id, business_id, unit, reason, from_day, to_day, source, batch_id',
-  scale: 'id, business_id, basis, amount, scale, as_of, source, batch_id',
-  timeline: 'id, business_id, at, kind, text_key, text_params, href, actor_name, batch_id',
-  change: 'id, business_id, at, field, old_value, new_value, source, version, actor_name, batch_id',
-  import_row:
-    'batch_id, line, sealed, name, verdict, problem, noted, fingerprint, match_id, match_line, probability, match_reasons, decision, plan, edited',
+/** The columns that are written together, with their types in PostgreSQL, in one place for each table. */
+const tables = {
+  owner: {
+    id: 'uuid',
+    name: 'text',
+    phone_sealed: 'text',
+    phone_index: 'text',
+    phone_tail: 'text',
+    nik_sealed: 'text',
+    nik_index: 'text',
+    nik_tail: 'text',
+    sex: 'text',
+    disability: 'boolean',
+    birth_year: 'int',
+    source: 'text',
+    batch_id: 'uuid',
+    created_at: 'timestamptz',
+    updated_at: 'timestamptz',
+    updated_by: 'text',
+  },
+  business: {
+    id: 'uuid',
+    owner_id: 'uuid',
+    name: 'text',
+    product: 'text',
+    sector: 'text',
+    sector_raw: 'text',
+    area: 'text',
+    address: 'text',
+    lat: 'float8',
+    lng: 'float8',
+    since_year: 'int',
+    nib: 'text',
+    nib_state: 'text',
+    assisted: 'boolean',
+    helped_on: 'date',
+    workers: 'int',
+    annual_sales: 'bigint',
+    scale: 'text',
+    display_name: 'text',
+    search: 'text',
+    last_event: 'text',
+    last_event_at: 'timestamptz',
+    source: 'text',
+    batch_id: 'uuid',
+    extra: 'jsonb',
+    created_at: 'timestamptz',
+    updated_at: 'timestamptz',
+    updated_by: 'text',
+    steps_done: 'int',
+  },
+  identifier: {
+    id: 'uuid',
+    business_id: 'uuid',
+    kind: 'text',
+    value: 'text',
+    raw: 'text',
+    edition: 'text',
+    state: 'text',
+    source: 'text',
+    as_of: 'date',
+    batch_id: 'uuid',
+  },
+  membership: {
+    id: 'uuid',
+    business_id: 'uuid',
+    unit: 'text',
+    reason: 'text',
+    from_day: 'date',
+    to_day: 'date',
+    source: 'text',
+    batch_id: 'uuid',
+  },
+  scale: {
+    id: 'uuid',
+    business_id: 'uuid',
+    basis: 'text',
+    amount: 'bigint',
+    scale: 'text',
+    as_of: 'date',
+    source: 'text',
+    batch_id: 'uuid',
+  },
+  timeline: {
+    id: 'uuid',
+    business_id: 'uuid',
+    at: 'timestamptz',
+    kind: 'text',
+    text_key: 'text',
+    text_params: 'jsonb',
+    href: 'text',
+    actor_name: 'text',
+    batch_id: 'uuid',
+  },
+  change: {
+    id: 'uuid',
+    business_id: 'uuid',
+    at: 'timestamptz',
+    field: 'text',
+    old_value: 'text',
+    new_value: 'text',
+    source: 'text',
+    version: 'int',
+    actor_name: 'text',
+    batch_id: 'uuid',
+  },
+  import_row: {
+    batch_id: 'uuid',
+    line: 'int',
+    sealed: 'text',
+    name: 'text',
+    verdict: 'text',
+    problem: 'text',
+    noted: 'boolean',
+    fingerprint: 'text',
+    match_id: 'uuid',
+    match_line: 'int',
+    probability: 'real',
+    match_reasons: 'jsonb',
+    decision: 'text',
+    plan: 'text',
+    edited: 'boolean',
+  },
 } as const;
 
-export type BulkTable = keyof typeof columns;
+export type BulkTable = keyof typeof tables;
 
-/** A row as plain JSON: column name → value; columns left out become NULL, so those with defaults must be given. */
+/** Column name → value; columns left out become NULL, so those with defaults must be given. Objects become JSON. */
 export type BulkRow = Record<string, unknown>;
 
-const BATCH = 2000;
+const BATCH = 4000;
 
-/** Adds many rows in few statements, in the caller's transaction. Some 20.000 rows a second on two cores. */
-export async function insertMany(tx: Ctx, table: BulkTable, rows: readonly BulkRow[]): Promise<void> {
-  const names = sql.raw(columns[table]);
-  const target = sql.raw(`registry.${table}`);
-  for (let start = 0; start < rows.length; start += BATCH) {
-    const json = JSON.stringify(rows.slice(start, start + BATCH));
-    await sql`INSERT INTO ${target} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${target}, ${json}::json)`.execute(
-      tx.db,
-    );
-  }
+/**
+ * Adds many rows in few statements, in one transaction: each column travels as one array, which the server reads twice as
+ * fast as JSON. The questions behind the foreign keys keep their plan here; planned anew for every row they would cost
+ * more than the rows (`database.ts` asks for that elsewhere).
+ */
+export async function insertMany(ctx: Ctx, table: BulkTable, rows: readonly BulkRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = Object.entries(tables[table]);
+  const names = sql.raw(Object.keys(tables[table]).join(', '));
+  await inTransaction(ctx, async (tx) => {
+    await sql`SET LOCAL plan_cache_mode = auto`.execute(tx.db);
+    for (let start = 0; start < rows.length; start += BATCH) {
+      const some = rows.slice(start, start + BATCH);
+      const arrays = columns.map(([name, type]) => sql`${some.map((row) => plain(row[name]))}::${sql.raw(type)}[]`);
+      await sql`INSERT INTO ${sql.raw(`registry.${table}`)} (${names}) SELECT * FROM unnest(${sql.join(arrays)})`.execute(
+        tx.db,
+      );
+    }
+  });
 }
+
+const plain = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !(value instanceof Date) ? JSON.stringify(value) : (value ?? null);

@@ -25,11 +25,12 @@ export async function writeList(
   const batch = await getBatch(ctx, id);
   const by = { ...ctx, actor: { ...ctx.actor, id: batch.createdBy, name: batch.createdByName } };
   const around = await aroundOf(by, batch);
+  let after = 0;
   for (let more = true; more; ) {
     more = await inTransaction(by, async (tx) => {
       const now = await lockBatch(tx, id);
       if (now?.state !== 'writing') return false;
-      const taken = await takeRows(tx, id, chunk);
+      const taken = await takeRows(tx, id, { after, limit: chunk });
       if (taken.length === 0) {
         await saveBatch(tx, id, { state: 'done', finished_at: tx.now });
         const { written, added } = now;
@@ -44,6 +45,7 @@ export async function writeList(
         added: now.added + added,
       });
       progress?.(now.progress + taken.length);
+      after = taken.at(-1)?.line ?? after;
       return true;
     });
   }

@@ -37,10 +37,13 @@ export async function deleteRows(tx: Ctx, batchId: string): Promise<void> {
 /** Which of these rows an earlier import wrote, with the day it was finished, 'YYYY-MM-DD' in Jakarta. */
 export async function findImported(ctx: Ctx, fingerprints: string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ fingerprint: string; day: string }>`
+    WITH r AS MATERIALIZED (
+      SELECT batch_id, fingerprint FROM registry.import_row
+      WHERE city = ${ctx.city} AND fingerprint = ANY(${fingerprints}) AND outcome IN ('written', 'added') AND outcome IS NOT NULL
+    )
     SELECT DISTINCT ON (r.fingerprint) r.fingerprint,
       to_char(coalesce(b.finished_at, b.touched_at) AT TIME ZONE 'Asia/Jakarta', 'YYYY-MM-DD') AS day
-    FROM registry.import_row r JOIN registry.import_batch b ON b.city = r.city AND b.id = r.batch_id
-    WHERE r.city = ${ctx.city} AND r.fingerprint = ANY(${fingerprints}) AND r.outcome IN ('written', 'added')
+    FROM r JOIN registry.import_batch b ON b.city = ${ctx.city} AND b.id = r.batch_id
     ORDER BY r.fingerprint, b.touched_at DESC`.execute(ctx.db);
   return new Map(rows.map((row) => [row.fingerprint, row.day]));
 }
@@ -139,19 +142,25 @@ export async function planUndecided(tx: Ctx, batchId: string, plan: Plan): Promi
     .execute();
 }
 
-/** The next rows to be written, in the order of the file. */
-export async function takeRows(tx: Ctx, batchId: string, limit: number) {
-  return db(tx)
+/**
+ * The next rows to be written after a line, in the order of the file. The caller holds the batch locked, and with it its
+ * rows. They are read along the key: a plan made for a small table would look at the whole list for every chunk.
+ */
+export async function takeRows(tx: Ctx, batchId: string, { after, limit }: { after: number; limit: number }) {
+  await sql`SET LOCAL enable_bitmapscan = off; SET LOCAL enable_seqscan = off`.execute(tx.db);
+  const rows = await db(tx)
     .selectFrom('registry.import_row')
     .select(['line', 'sealed', 'plan', 'match_id as matchId', 'match_line as matchLine'])
     .where('city', '=', tx.city)
     .where('batch_id', '=', batchId)
     .where('plan', 'in', ['new', 'same'])
     .where('outcome', 'is', null)
+    .where('line', '>', after)
     .orderBy('line')
     .limit(limit)
-    .forUpdate()
     .execute();
+  await sql`SET LOCAL enable_bitmapscan = on; SET LOCAL enable_seqscan = on`.execute(tx.db);
+  return rows;
 }
 
 /** Businesses that earlier rows of this list became. */
@@ -174,9 +183,13 @@ export interface RowOutcome {
   businessId: string;
 }
 
+/** Notes what became of rows; only the lines between the first and the last of them are looked at. */
 export async function saveOutcomes(tx: Ctx, batchId: string, outcomes: RowOutcome[]): Promise<void> {
+  const lines = outcomes.map((one) => one.line);
   await sql`
     UPDATE registry.import_row r SET outcome = o.outcome, business_id = o."businessId"
-    FROM json_to_recordset(${JSON.stringify(outcomes)}::json) AS o(line int, outcome text, "businessId" uuid)
-    WHERE r.city = ${tx.city} AND r.batch_id = ${batchId} AND r.line = o.line`.execute(tx.db);
+    FROM unnest(${lines}::int[], ${outcomes.map((one) => one.outcome)}::text[], ${outcomes.map((one) => one.businessId)}::uuid[])
+      AS o(line, outcome, "businessId")
+    WHERE r.city = ${tx.city} AND r.batch_id = ${batchId} AND r.line = o.line
+      AND r.line BETWEEN ${Math.min(...lines)} AND ${Math.max(...lines)}`.execute(tx.db);
 }
