@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { createServer } from 'node:net';
 import { serve } from '@hono/node-server';
 import { openDemoClock } from '#platform/demo-clock.ts';
+import { assertSpace, leastFree } from '#platform/embedded/disk.ts';
 import { assertNotRunning } from '#platform/embedded/index.ts';
 import { newId } from '#platform/ids.ts';
 import { startJobs, systemCtx } from '#platform/jobs/worker.ts';
@@ -12,7 +13,7 @@ import { m } from '#words';
 import { buildApp } from './app.tsx';
 import { hasOffice, seedDemoCity, signInSentences } from './demo-city.ts';
 import { type Env, readEnv } from './env.ts';
-import { openInstallation } from './installation.ts';
+import { type Installation, openInstallation } from './installation.ts';
 import { jobHandlers } from './jobs.ts';
 import { atTerminal, say } from './terminal.ts';
 
@@ -44,6 +45,16 @@ async function start(): Promise<void> {
   if (!env.databaseUrl) assertNotRunning(env.dataFolder);
   await assertPortFree(env);
   const installation = await openInstallation(env, { purpose: 'start', join: false, say });
+  try {
+    await serveCity(env, installation);
+  } catch (error) {
+    // A database whose disk ran full in the middle says only that its connection ended.
+    if (!env.databaseUrl) assertSpace(env.dataFolder, leastFree);
+    throw error;
+  }
+}
+
+async function serveCity(env: Env, installation: Installation): Promise<void> {
   const { database } = installation;
   const demoClock = env.mode === 'demo' ? await openDemoClock(database) : undefined;
   const now = demoClock?.now ?? (() => new Date());

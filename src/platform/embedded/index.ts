@@ -1,10 +1,11 @@
-import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { TerminalProblem } from '#platform/terminal-problem.ts';
 import { m } from '#words';
 import { canReach, databaseAccount, systemFolderFor } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { makeCluster, ownerRole, readPassword } from './cluster.ts';
+import { assertSpace, freshNeeds, leastFree } from './disk.ts';
 import { isFileError } from './file-error.ts';
 import { holderOf, releaseLock, takeLock } from './lock.ts';
 import { refuseOtherVersions, writeMarker } from './marker.ts';
@@ -105,6 +106,7 @@ async function openFolder(options: EmbeddedOptions): Promise<Embedded> {
       chmodSync(home, 0o755);
       options.say?.(m.platform_start_system_folder({ folder: dataFolder, home }));
     }
+    assertSpace(home, existsSync(join(cluster, 'PG_VERSION')) ? leastFree : freshNeeds);
     const binaries = await findBinaries(account);
     const own = { program: options.program, postgres: binaries.major };
     refuseOtherVersions(dataFolder, cluster, own);
