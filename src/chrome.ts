@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Actor } from '#platform/ctx.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
+import { capitalNav } from '#rooms/capital/pages/index.ts';
 import { identityNav } from '#rooms/identity/pages/index.ts';
 import { legalityNav } from '#rooms/legality/pages/index.ts';
 import { mentoringNav } from '#rooms/mentoring/pages/index.ts';
@@ -66,6 +67,7 @@ function sideFor(actor: Actor): LinkGroup[] {
     ...programmesNav,
     ...selectionNav,
     ...legalityNav,
+    ...capitalNav,
     ...mentoringNav,
     ...outreachNav,
     ...reportingNav,

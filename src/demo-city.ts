@@ -6,6 +6,7 @@ import { inTransaction } from '#platform/db/transaction.ts';
 import { newId } from '#platform/ids.ts';
 import { findOffice, saveOffice } from '#platform/office.store.ts';
 import { packageRoot } from '#platform/paths.ts';
+import { loadSchemes } from '#rooms/capital/index.ts';
 import { type DemoPerson, type DemoSignIn, seedDemoPeople } from '#rooms/identity/index.ts';
 import { seedDemoCases } from '#rooms/legality/index.ts';
 import { seedDemoTracks } from '#rooms/mentoring/index.ts';
@@ -46,6 +47,7 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
   return inTransaction(ctx, async (tx) => {
     await saveOffice(tx.db, office);
     await loadAreas(tx, dataFile('reference/areas-binjai.json'));
+    await loadSchemes(tx, dataFile('reference/loan-schemes.json'));
     await loadYearlyCounts(tx, dataFile('demo/binjai-yearly-counts.json'));
     const signIns = await seedDemoPeople(tx, dataFile<DemoPerson[]>('demo/people.json'));
     const callIds = await seedDemoCalls(tx, dataFile<DemoCall[]>('demo/binjai-calls.json'));

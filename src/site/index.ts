@@ -3,11 +3,13 @@ import type { Clock } from '#platform/demo-clock.ts';
 import type { AppEnv } from '#platform/http/app-env.ts';
 import { accessibilityPage } from './accessibility.page.tsx';
 import { demoClockPage, demoClockPost } from './demo-clock.page.tsx';
+import { guidesPage } from './guides.page.tsx';
 import { helpPage } from './help.page.tsx';
 import { privacyPage } from './privacy.page.tsx';
 
 /** Pages about the service itself; they belong to no room. */
 export const sitePages = new Hono<AppEnv>()
+  .get('/panduan', guidesPage)
   .get('/bantuan', helpPage)
   .get('/privasi', privacyPage)
   .get('/aksesibilitas', accessibilityPage);

@@ -1,22 +1,7 @@
 import type { Context } from 'hono';
 import { ctxOf } from '#platform/http/app-env.ts';
-import { Actions, ButtonLink, Card, CardList, formatPhone, renderPage, Timeline, whatsappHref } from '#ui/index.ts';
+import { Actions, ButtonLink, Card, formatPhone, renderPage, Timeline, whatsappHref } from '#ui/index.ts';
 import { m } from '#words';
-
-/** `/panduan`: the guides there are. */
-export function guidesPage(c: Context): Promise<Response> {
-  return renderPage(
-    c,
-    { layout: 'public', title: m.legality_guides_title(), service: ctxOf(c).office.officeName },
-    <>
-      <h1>{m.legality_guides_title()}</h1>
-      <CardList
-        level={2}
-        items={[{ title: m.legality_guide_title(), href: '/panduan/nib', facts: [m.legality_guide_lead()] }]}
-      />
-    </>,
-  );
-}
 
 /** `/panduan/nib`: what a NIB is, what it needs, how long it takes, who decides, where to get help. */
 export function nibGuidePage(c: Context): Promise<Response> {

@@ -10,7 +10,7 @@ import { caseNotePage, caseNotePost } from './case-note.page.tsx';
 import { caseRejectPage, caseRejectPost } from './case-reject.page.tsx';
 import { caseStepPage, caseStepPost } from './case-step.page.tsx';
 import { caseStopPage, caseStopPost } from './case-stop.page.tsx';
-import { guidesPage, nibGuidePage } from './guide.page.tsx';
+import { nibGuidePage } from './guide.page.tsx';
 import { newCasePage, newCasePost } from './new-case.page.tsx';
 import { ownerCasePage, ownerFile, ownerFilePost } from './owner-case.page.tsx';
 import { ownerCasesPage, ownerCasesPost } from './owner-cases.page.tsx';
@@ -19,7 +19,6 @@ import { ownerStopPage, ownerStopPost } from './owner-stop.page.tsx';
 
 /** Licence cases for staff and owners, and the public guide. */
 export const legalityPages = new Hono<AppEnv>()
-  .get('/panduan', guidesPage)
   .get('/panduan/nib', nibGuidePage)
   .get('/saya/izin', ownerCasesPage)
   .post('/saya/izin', ownerCasesPost)

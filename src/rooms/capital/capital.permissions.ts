@@ -1,0 +1,6 @@
+import { definePermissions } from '#platform/permissions.ts';
+
+export const { allow, can, table } = definePermissions({
+  'capital.read': ['head', 'programme', 'training', 'mentor', 'evaluator', 'administrator'],
+  'capital.schemes': ['head', 'programme', 'administrator'],
+});
