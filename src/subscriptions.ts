@@ -1,10 +1,10 @@
-import { onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
+import { onDataRequestAnswered, onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
 import { beginWithApplication, issuedInQuarter, listOwnerCases, sayBegan } from '#rooms/legality/index.ts';
 import { followCall, listOwnerMentoring, visitedInQuarter } from '#rooms/mentoring/index.ts';
 import { followUpTab } from '#rooms/mentoring/pages/index.ts';
-import { sendPhoneCode } from '#rooms/outreach/index.ts';
+import { sendPhoneCode, tellDataAnswer } from '#rooms/outreach/index.ts';
 import { addCallTab, onCallMoved, useOutcome, useResults, useSeatCounter } from '#rooms/programmes/index.ts';
-import { listAreas } from '#rooms/registry/index.ts';
+import { listAreas, onOwnData } from '#rooms/registry/index.ts';
 import { reportTab } from '#rooms/reporting/pages/index.ts';
 import {
   countApplications,
@@ -12,10 +12,17 @@ import {
   onApplicationSubmitted,
   onOwnerHome,
   outcomeOf,
+  ownApplications,
   watchResumedCall,
 } from '#rooms/selection/index.ts';
 import { selectionTabs } from '#rooms/selection/pages/index.ts';
-import { completedInQuarter, guardFollowUp, ownTrainingTasks, trainingTabs } from '#rooms/training/index.ts';
+import {
+  completedInQuarter,
+  guardFollowUp,
+  ownCertificates,
+  ownTrainingTasks,
+  trainingTabs,
+} from '#rooms/training/index.ts';
 
 let connected = false;
 
@@ -27,6 +34,9 @@ export function connectRooms(): void {
   if (connected) return;
   connected = true;
   onPhoneCode(sendPhoneCode);
+  onDataRequestAnswered(tellDataAnswer);
+  onOwnData(ownApplications);
+  onOwnData(ownCertificates);
   useSeatCounter(countApplications);
   onCallMoved(watchResumedCall);
   useOutcome(outcomeOf);

@@ -74,6 +74,9 @@ export async function privacyPage(c: AppContext): Promise<Response> {
         <li>{m.platform_site_privacy_right_delete()}</li>
       </ul>
       <p>{m.platform_site_privacy_rights_text()}</p>
+      <p>
+        <a href="/saya/data">{m.platform_site_privacy_own()}</a>
+      </p>
       <Reach office={ctx.office} />
       <h2>{m.platform_site_privacy_cookies()}</h2>
       <p>{m.platform_site_privacy_cookies_text()}</p>

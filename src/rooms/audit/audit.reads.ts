@@ -31,6 +31,33 @@ export async function listEntriesAfter(ctx: Ctx, seq: number, limit: number): Pr
     .execute();
 }
 
+/** Entries of some events about any of these things, newest first. */
+export async function listEventsAbout(
+  ctx: Ctx,
+  about: { type: string; ids: readonly string[]; events: readonly string[] },
+  limit = 100,
+) {
+  return tablesOf<AuditTables>(ctx)
+    .selectFrom('audit.entry')
+    .select([
+      'at',
+      'target_id as targetId',
+      'actor_id as actorId',
+      'actor_name as actorName',
+      'actor_kind as actorKind',
+      'mandate',
+      'event',
+      sql<Record<string, unknown>>`detail`.as('detail'),
+    ])
+    .where('city', '=', ctx.city)
+    .where('target_type', '=', about.type)
+    .where(sql<boolean>`target_id = ANY(${[...about.ids]}::text[])`)
+    .where(sql<boolean>`event = ANY(${[...about.events]}::text[])`)
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute();
+}
+
 /** What was done to one thing, newest first. */
 export async function listEntriesOf(ctx: Ctx, target: { type: string; id: string }, limit = 100) {
   return tablesOf<AuditTables>(ctx)

@@ -9,5 +9,7 @@ export const record = auditor<{
   'identity.person-changed': { roles: Role[]; remit: string[]; active: boolean };
   'identity.sign-in-restarted': Record<string, never>;
   'identity.consent-recorded': { purpose: string; textVersion: string; given: boolean; channel: string };
+  'identity.data-asked': { kind: string };
+  'identity.data-answered': { outcome: string; late: boolean };
   'identity.consent-withdrawn': { purpose: string; textVersion: string };
 }>();

@@ -11,5 +11,8 @@ export const { allow, can, table } = definePermissions({
   /** Recording one's own answer is public: an application is sent without an account. */
   'identity.consent-record': roles,
   'identity.consent-withdraw': ['owner', 'helper', 'head', 'programme', 'training', 'mentor', 'administrator'],
+  /** Asking what becomes of one's own data; the answer is the office's duty. */
+  'identity.data-ask': ['owner'],
+  'identity.data-answer': ['head', 'administrator'],
   'identity.consent-read': ['owner', 'helper', ...staff],
 });

@@ -14,6 +14,13 @@ export const refuse = defineRefusals({
   'phone-taken': { status: 422, field: 'hp', text: () => m.identity_refusal_phone_taken() },
   'last-administrator': { status: 409, text: () => m.identity_refusal_last_administrator() },
   'person-stale': { status: 409, text: () => m.identity_refusal_person_stale() },
+  'phone-not-proved': { status: 403, text: () => m.identity_refusal_phone_not_proved() },
+  'data-request-waits': { status: 409, text: () => m.identity_refusal_data_request_waits() },
+  'data-request-not-found': { status: 404, text: () => m.identity_refusal_data_request_not_found() },
+  'data-request-answered': {
+    status: 409,
+    text: (p: { who: string }) => m.identity_refusal_data_request_answered(p),
+  },
   'consent-text-unknown': { status: 422, text: () => m.identity_refusal_consent_text_unknown() },
   'consent-not-given': { status: 409, text: () => m.identity_refusal_consent_not_given() },
 });

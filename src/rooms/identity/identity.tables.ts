@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Role } from '#platform/ctx.ts';
+import type { RequestKind, RequestOutcome } from './data-request.rules.ts';
 import type { PersonKind } from './identity.rules.ts';
 
 export interface IdentityTables {
@@ -23,6 +24,23 @@ export interface IdentityTables {
     version: Generated<number>;
     created_at: Date;
     updated_at: Date;
+  };
+  'identity.data_request': {
+    city: Generated<string>;
+    id: string;
+    phone_sealed: string;
+    phone_index: string;
+    phone_tail: string;
+    name: string;
+    kind: RequestKind;
+    wish: string;
+    asked_at: Date;
+    due_at: Date;
+    outcome: RequestOutcome | null;
+    answer: string | null;
+    answered_at: Date | null;
+    answered_by: string | null;
+    answered_by_name: string | null;
   };
   'identity.consent_text': {
     purpose: string;

@@ -5,3 +5,4 @@ export { countWaitingMessages, listOwnMessages } from './messages.ts';
 export { can as canOutreach } from './outreach.permissions.ts';
 export { type Message, sendMessage } from './send-message.ts';
 export { canSendCodes, sendPhoneCode } from './send-phone-code.ts';
+export { tellDataAnswer } from './tell-data-answer.ts';

@@ -106,6 +106,7 @@ export async function listMessagesToPhone(ctx: Ctx, phone: string, limit = 50): 
     .where('phone_index', '=', blindIndex(phone))
     .where('purpose', '<>', 'code')
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit)
     .execute();
   return rows.map(open);

@@ -14,6 +14,7 @@ export { readNib } from './normalise/nib.ts';
 export { readPhone } from './normalise/phone.ts';
 export { noteIdentifier } from './note-identifier.ts';
 export { noteOnTimeline } from './note-on-timeline.ts';
+export { type OwnPart, onOwnData } from './own-data.ts';
 export { noteText, sectorName, sourceName } from './pages/parts/words.ts';
 export { listBusinessesOfPhone, listWithoutNib, type OwnBusiness } from './phone.reads.ts';
 export { type BusinessRecord, getBusinessRecord } from './record.reads.ts';

@@ -32,3 +32,15 @@ export async function listWithoutNib(ctx: Ctx, limit: number): Promise<OwnBusine
     .limit(limit)
     .execute();
 }
+
+/** Whether an owner has this phone (E.164). */
+export async function isOwnerOfPhone(ctx: Ctx, ownerId: string, phone: string): Promise<boolean> {
+  const row = await tablesOf<RegistryTables>(ctx)
+    .selectFrom('registry.owner')
+    .select('id')
+    .where('city', '=', ctx.city)
+    .where('id', '=', ownerId)
+    .where('phone_index', '=', blindIndex(phone))
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -74,6 +74,11 @@ export interface BusinessRecord {
  */
 export async function getBusinessRecord(ctx: Ctx, id: string): Promise<BusinessRecord> {
   allow(ctx, 'registry.read');
+  return readRecord(ctx, id);
+}
+
+/** The same, for a caller who has judged already whether the reader may. */
+export async function readRecord(ctx: Ctx, id: string): Promise<BusinessRecord> {
   const { rows } = await sql<BusinessRecord>`
     SELECT b.id, b.version, b.name, b.display_name "displayName", b.product, b.sector, b.area, a.name "areaName", d.name "districtName",
       b.address, b.since_year "sinceYear", b.nib, b.nib_state "nibState", b.assisted, b.helped_on "helpedOn", b.workers,

@@ -4,6 +4,8 @@ export const record = auditor<{
   'registry.business-registered': { source: string; existing: boolean };
   'registry.business-edited': { fields: string[]; source: string };
   'registry.identifier-noted': { kind: string; source: string };
+  'registry.record-opened': Record<string, never>;
+  'registry.own-copy-taken': { format: 'json' | 'xlsx' };
   'registry.fact-unsealed': { fact: 'hp' | 'nik'; reason: string };
   'registry.list-exported': {
     rows: number;

@@ -5,6 +5,8 @@ export const { allow, can, table } = definePermissions({
   'registry.edit': ['programme', 'training', 'mentor', 'administrator'],
   'registry.export': ['head', 'programme', 'training', 'evaluator', 'administrator'],
   'registry.import': ['programme', 'administrator'],
+  /** What the city holds on oneself: the businesses of the phone one has proved. */
+  'registry.own': ['owner'],
   'registry.unseal': ['head', 'programme', 'administrator'],
   'registry.register': ['public', 'owner', 'helper', 'head', 'programme', 'training', 'mentor', 'administrator'],
 });

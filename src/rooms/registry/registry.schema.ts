@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { choice, line, tick, wholeNumber } from '#platform/forms/fields.ts';
+import { choice, line, paragraph, tick, wholeNumber } from '#platform/forms/fields.ts';
+import { purposes, requestKinds, requestOutcomes } from '#rooms/identity/index.ts';
 import { m } from '#words';
 import { readMoney } from './normalise/money.ts';
 import { readNib } from './normalise/nib.ts';
@@ -72,6 +73,21 @@ export const editBusinessSchema = v.object({
 
 export type EditInput = v.InferOutput<typeof editBusinessSchema>;
 export type NewBusinessInput = v.InferOutput<typeof newBusinessSchema>;
+
+export const withdrawSchema = v.object({
+  pemilik: line({ max: 36 }),
+  izin: choice(purposes, () => m.platform_field_not_a_choice()),
+});
+
+export const askDataSchema = v.object({
+  apa: choice(requestKinds, () => m.registry_own_ask_empty_kind()),
+  isi: paragraph({ max: 1000, empty: () => m.registry_own_ask_empty_wish() }),
+});
+
+export const answerDataSchema = v.object({
+  hasil: choice(requestOutcomes, () => m.registry_request_empty_outcome()),
+  jawaban: paragraph({ max: 1000, empty: () => m.registry_request_empty_answer() }),
+});
 
 export const unsealSchema = v.object({
   fact: choice(['hp', 'nik'], () => m.platform_field_not_a_choice()),

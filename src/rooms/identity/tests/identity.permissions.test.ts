@@ -11,6 +11,8 @@ describe('who may do what', () => {
     'identity.people-manage': 'administrator',
     'identity.consent-record': roles.join(' '),
     'identity.consent-withdraw': 'head programme training mentor administrator helper owner',
+    'identity.data-ask': 'owner',
+    'identity.data-answer': 'head administrator',
     'identity.consent-read': 'head programme training mentor treasurer evaluator administrator helper owner',
   };
   const cases = Object.entries(holders).flatMap(([permission, names]) =>

@@ -6,6 +6,7 @@ import { can } from '../outreach.permissions.ts';
 import { demoPage } from './demo.page.tsx';
 import { markSentPost, messagePage, tryAgainPost } from './message.page.tsx';
 import { messagesPage } from './messages.page.tsx';
+import { ownMessagesPage } from './own-messages.page.tsx';
 import { reportPost } from './report.page.ts';
 
 /** Messages, and what became of them. */
@@ -14,6 +15,7 @@ export const outreachPages = new Hono<AppEnv>()
   .get('/kerja/pesan/:id', messagePage)
   .post('/kerja/pesan/:id/terkirim', markSentPost)
   .post('/kerja/pesan/:id/ulang', tryAgainPost)
+  .get('/saya/pesan', ownMessagesPage)
   .get('/demo/pesan', demoPage)
   .post('/sambungan/pesan', reportPost);
 

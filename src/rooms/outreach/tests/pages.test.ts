@@ -136,3 +136,20 @@ describe('POST /sambungan/pesan', () => {
     expect((await findMessage(ctx(), id))?.state).toBe('sent');
   });
 });
+
+describe('/saya/pesan', () => {
+  it('shows an owner their messages, newest first, and only this office’s addresses as links', async () => {
+    const address = `${testOffice.baseUrl}/status/BJI-4F7K-29`;
+    await write('Halo <b>Ibu</b>.');
+    await write(`Lihat ${address}. Bukan https://lain.contoh.id/x`);
+    actor = actorAs('owner', { phone: '+6281234567890' });
+    const { text } = await visitor(app).get('/saya/pesan');
+    expect(text).toContain('<a href="/status/BJI-4F7K-29">');
+    expect(text).not.toContain('href="https://lain');
+    expect(text.indexOf('BJI-4F7K-29')).toBeLessThan(text.indexOf('Halo &lt;b&gt;Ibu'));
+    actor = actorAs('owner', { phone: '+6281200000999' });
+    expect((await visitor(app).get('/saya/pesan')).text).toContain('Belum ada pesan');
+    actor = actorAs('public', { id: '-' });
+    expect((await visitor(app).get('/saya/pesan')).location).toBe('/saya/masuk?kembali=/saya/pesan');
+  });
+});

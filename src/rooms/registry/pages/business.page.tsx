@@ -3,8 +3,8 @@ import { ctxOf } from '#platform/http/app-env.ts';
 import { idFrom } from '#platform/page-address.ts';
 import { Actions, ButtonLink, Columns, Facts, PageHeading, renderPage, StepsStrip } from '#ui/index.ts';
 import { m } from '#words';
-import { getBusinessRecord } from '../record.reads.ts';
 import { can } from '../registry.permissions.ts';
+import { viewRecord } from '../view-record.ts';
 import { BusinessTags, factsOf } from './parts/business-facts.tsx';
 import { Asides, History } from './parts/business-history.tsx';
 import { stepsOf } from './parts/words.ts';
@@ -12,7 +12,7 @@ import { stepsOf } from './parts/words.ts';
 /** `GET /kerja/usaha/:id`: everything known of one business, each fact with its source, one timeline across the rooms. */
 export async function businessPage(c: Context): Promise<Response> {
   const ctx = ctxOf(c);
-  const record = await getBusinessRecord(ctx, idFrom(c.req.param('id')));
+  const record = await viewRecord(ctx, idFrom(c.req.param('id')));
   const target = { area: record.area };
   return renderPage(
     c,

@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
 import type { Actor } from '#platform/ctx.ts';
 import type { AppEnv } from '#platform/http/app-env.ts';
+import { canIdentity } from '#rooms/identity/index.ts';
 import { m } from '#words';
 import { can } from '../registry.permissions.ts';
 import { addBusinessPage, addBusinessPost } from './add-business.page.tsx';
 import { businessPage } from './business.page.tsx';
+import { dataRequestPage, dataRequestPost } from './data-request.page.tsx';
+import { dataRequestsPage } from './data-requests.page.tsx';
 import { editBusinessPage, editBusinessPost } from './edit-business.page.tsx';
 import { importPage, importWritePost } from './import.page.tsx';
 import { importCheckPage, importCheckPost } from './import-check.page.tsx';
@@ -15,6 +18,9 @@ import { importStartPage, importStartPost } from './import-start.page.tsx';
 import { importUndoPage, importUndoPost } from './import-undo.page.tsx';
 import { listPage } from './list.page.tsx';
 import { listFile } from './list-file.page.ts';
+import { ownDataPage, withdrawPost } from './own-data.page.tsx';
+import { askDataPage, askDataPost } from './own-data-ask.page.tsx';
+import { ownCopyFile } from './own-data-files.page.ts';
 import { unsealPage, unsealPost } from './unseal.page.tsx';
 
 /** The registry's addresses. */
@@ -40,6 +46,15 @@ export const registryPages = new Hono<AppEnv>()
   .post('/kerja/impor/:id/tulis', importWritePost)
   .get('/kerja/impor/:id/urungkan', importUndoPage)
   .post('/kerja/impor/:id/urungkan', importUndoPost)
+  .get('/kerja/permintaan-data', dataRequestsPage)
+  .get('/kerja/permintaan-data/:id', dataRequestPage)
+  .post('/kerja/permintaan-data/:id', dataRequestPost)
+  .get('/saya/data', ownDataPage)
+  .post('/saya/data/izin', withdrawPost)
+  .get('/saya/data/minta', askDataPage)
+  .post('/saya/data/minta', askDataPost)
+  .get('/saya/data/salinan.json', (c) => ownCopyFile(c, 'json'))
+  .get('/saya/data/salinan.xlsx', (c) => ownCopyFile(c, 'xlsx'))
   .get('/kerja/usaha/:id', businessPage)
   .get('/kerja/usaha/:id/ubah', editBusinessPage)
   .post('/kerja/usaha/:id/ubah', editBusinessPost)
@@ -59,5 +74,11 @@ export const registryNav = [
     label: () => m.registry_import_title(),
     icon: 'upload' as const,
     shown: (actor: Actor) => can(actor, 'registry.import'),
+  },
+  {
+    href: '/kerja/permintaan-data',
+    label: () => m.registry_requests_title(),
+    icon: 'lock' as const,
+    shown: (actor: Actor) => canIdentity(actor, 'identity.data-answer'),
   },
 ];

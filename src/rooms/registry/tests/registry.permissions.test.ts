@@ -9,6 +9,7 @@ describe('who may do what', () => {
     'registry.edit': 'programme training mentor administrator',
     'registry.export': 'head programme training evaluator administrator',
     'registry.import': 'programme administrator',
+    'registry.own': 'owner',
     'registry.unseal': 'head programme administrator',
     'registry.register': 'public owner helper head programme training mentor administrator',
   };

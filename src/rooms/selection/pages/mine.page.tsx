@@ -18,6 +18,7 @@ import { m } from '#words';
 import { listOwnerTasks, type OwnerTask } from '../owner-tasks.ts';
 import { allow } from '../selection.permissions.ts';
 import { type Application, listApplicationsOfPhone } from '../selection.reads.ts';
+import { MoreLinks } from './parts/more-links.tsx';
 import { placeAnswers } from './parts/place-answers.tsx';
 import { tagOf } from './parts/state-tag.ts';
 
@@ -77,6 +78,7 @@ export async function minePage(c: Context): Promise<Response> {
           button={m.selection_mine_next_button()}
         />
       )}
+      <MoreLinks />
     </>,
   );
 }

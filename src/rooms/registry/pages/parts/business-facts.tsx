@@ -2,6 +2,7 @@ import { type Fact, formatDate, formatRupiah, Tag } from '#ui/index.ts';
 import { m } from '#words';
 import { fieldName } from '../../field-names.ts';
 import type { BusinessRecord } from '../../record.reads.ts';
+import { fieldSource } from './fact-source.ts';
 import { sectorName, sourceName } from './words.ts';
 
 /** What one should know before reading on. */
@@ -34,25 +35,20 @@ export function BusinessTags({ record }: { record: BusinessRecord }) {
 
 /** Each fact with the word it stands on and since when. */
 export function factsOf(record: BusinessRecord, mayUnseal: boolean): Fact[] {
-  // The newest change of a fact says on whose word it stands; without one, the record's own source does.
-  const sourceOf = (field: string): string => {
-    const change = record.changes.find((one) => one.field === field);
-    const source = change ? `${sourceName(change.source)}, ${change.actor}` : sourceName(record.source);
-    return `${source}, ${formatDate(change ? new Date(change.at) : record.createdAt)}`;
-  };
   const kbli = record.identifiers.findLast((one) => one.kind === 'kbli');
   const fact = (field: string, value: Fact['value']): Fact => ({
     label: fieldName(field),
     value,
-    source: value ? sourceOf(field) : undefined,
+    source: value ? fieldSource(record, field) : undefined,
   });
-  const sealed = (tail: string | null, what: string) =>
-    tail && (
+  const sealed = (tail: string | null, what: string) => {
+    if (!tail || !mayUnseal) return tail && `•••• ${tail}`;
+    return (
       <>
-        •••• {tail}{' '}
-        {mayUnseal && <a href={`/kerja/usaha/${record.id}/buka?data=${what}`}>{m.registry_record_unseal()}</a>}
+        •••• {tail} <a href={`/kerja/usaha/${record.id}/buka?data=${what}`}>{m.registry_record_unseal()}</a>
       </>
     );
+  };
   return [
     fact('product', record.product),
     fact(

@@ -1,0 +1,47 @@
+import { type Fact, formatDate } from '#ui/index.ts';
+import { m } from '#words';
+import type { OwnView, ViewEvent } from '../../own-data.ts';
+import type { BusinessRecord } from '../../record.reads.ts';
+import { factsOf } from './business-facts.tsx';
+import { fieldSource } from './fact-source.ts';
+
+/** Everything held on one business, each fact with its source; numbers of persons by their last four digits. */
+export function ownFacts(record: BusinessRecord): Fact[] {
+  const place = [record.address, record.areaName, record.districtName].filter(Boolean).join(', ');
+  return [
+    { label: m.registry_field_owner(), value: record.ownerName, source: fieldSource(record, 'ownerName') },
+    { label: m.registry_own_place(), value: place, source: fieldSource(record, 'area') },
+    ...factsOf(record, false),
+    {
+      label: m.registry_own_status(),
+      value: record.assisted ? m.registry_tag_assisted() : m.registry_tag_listed(),
+      source: record.memberships.map(({ unit, fromDay }) => `${unit}, ${formatDate(fromDay)}`).join('; ') || undefined,
+    },
+  ];
+}
+
+const roleWords: Record<string, () => string> = {
+  head: m.platform_role_head,
+  programme: m.platform_role_programme,
+  training: m.platform_role_training,
+  mentor: m.platform_role_mentor,
+  treasurer: m.platform_role_treasurer,
+  evaluator: m.platform_role_evaluator,
+  administrator: m.platform_role_administrator,
+  helper: m.platform_role_helper,
+};
+
+/** Who looked: name and roles at that time. */
+export const viewerName = ({ name, mandate }: OwnView): string =>
+  [name, ...mandate.split('+').flatMap((role) => roleWords[role]?.() ?? [])].join(', ');
+
+const eventWords: Record<ViewEvent, () => string> = {
+  'registry.record-opened': m.registry_own_view_opened,
+  'registry.fact-unsealed': m.registry_own_view_unsealed,
+  'registry.business-edited': m.registry_own_view_edited,
+  'registry.businesses-merged': m.registry_own_view_merged,
+};
+
+/** What was done, with the reason the office gave where it had to give one. */
+export const viewWord = ({ event, reason }: OwnView): string =>
+  reason ? `${eventWords[event]()}: ${reason}` : eventWords[event]();

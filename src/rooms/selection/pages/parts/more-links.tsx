@@ -1,0 +1,16 @@
+import { m } from '#words';
+
+/** What else an owner's home leads to. */
+export const MoreLinks = () => (
+  <>
+    <h2>{m.selection_mine_more()}</h2>
+    <ul class="b-list">
+      <li>
+        <a href="/saya/pesan">{m.outreach_own_title()}</a>
+      </li>
+      <li>
+        <a href="/saya/data">{m.registry_own_title()}</a>
+      </li>
+    </ul>
+  </>
+);
