@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { systemActor } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { newId } from '#platform/ids.ts';
-import { recordConsent } from '#rooms/identity/index.ts';
+import { answerDataRequest, askAboutData, onDataRequestAnswered, recordConsent } from '#rooms/identity/index.ts';
 import { actorAs, testDatabase, testNow } from '#tests/database.ts';
 import { otherOffice, testOffice } from '#tests/office.ts';
 import { useGateway } from '../channels/in-use.ts';
@@ -16,6 +16,7 @@ import { findMessage, listSteps } from '../outreach.reads.ts';
 import { sendMessage } from '../send-message.ts';
 import { sendPhoneCode } from '../send-phone-code.ts';
 import { takeReport } from '../take-report.ts';
+import { tellDataAnswer } from '../tell-data-answer.ts';
 import { tryAgain } from '../try-again.ts';
 import { provider } from './provider.ts';
 
@@ -265,5 +266,16 @@ describe('what an owner sees', () => {
     await sendPhoneCode(ctx({ actor: actorAs('public') }), { phone, code: '123456' });
     const own = await listOwnMessages(ctx({ actor: actorAs('owner', { phone }) }));
     expect(own.map(({ text }) => text)).toEqual(['Halo Ibu Marni. Pengajuan BJI-4F7K-29 diterima.']);
+  });
+
+  it('tells them that a request about their own data was answered, without the answer', async () => {
+    const phone = somePhone();
+    const actor = actorAs('owner', { phone });
+    onDataRequestAnswered(tellDataAnswer);
+    const id = await askAboutData(ctx({ actor }), { kind: 'delete', wish: 'Hapus foto saya.' });
+    await answerDataRequest(ctx({ actor: actorAs('head') }), id, { outcome: 'done', answer: 'Foto sudah dihapus.' });
+    const [message] = await listOwnMessages(ctx({ actor }));
+    expect(message?.text).toMatch(/sudah kami jawab.*\/saya\/data$/);
+    expect(message?.text).not.toContain('Foto');
   });
 });
