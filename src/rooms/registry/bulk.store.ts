@@ -147,7 +147,7 @@ export async function insertMany(ctx: Ctx, table: BulkTable, rows: readonly Bulk
     await sql`SET LOCAL plan_cache_mode = auto`.execute(tx.db);
     for (let start = 0; start < rows.length; start += BATCH) {
       const some = rows.slice(start, start + BATCH);
-      const arrays = columns.map(([name, type]) => sql`${some.map((row) => plain(row[name]))}::${sql.raw(type)}[]`);
+      const arrays = columns.map(([name, type]) => sql`${arrayOf(some, name)}::${sql.raw(type)}[]`);
       await sql`INSERT INTO ${sql.raw(`registry.${table}`)} (${names}) SELECT * FROM unnest(${sql.join(arrays)})`.execute(
         tx.db,
       );
@@ -155,5 +155,13 @@ export async function insertMany(ctx: Ctx, table: BulkTable, rows: readonly Bulk
   });
 }
 
-const plain = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !(value instanceof Date) ? JSON.stringify(value) : (value ?? null);
+/** One column of the rows as PostgreSQL writes an array. */
+const arrayOf = (rows: readonly BulkRow[], name: string): string =>
+  `{${rows.map((row) => elementOf(row[name])).join(',')}}`;
+
+function elementOf(value: unknown): string {
+  if (value === null || value === undefined) return 'NULL';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = typeof value === 'string' ? value : value instanceof Date ? value.toISOString() : JSON.stringify(value);
+  return /["\\]/.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : `"${text}"`;
+}

@@ -29,7 +29,8 @@ export interface BusinessFactsIn {
   helpedOn?: string | null;
 }
 
-const sealedOwner = (owner: OwnerFacts) => ({
+/** Phone and NIK of an owner as they are kept: sealed, with a blind index and the last four digits. */
+export const sealedNumbers = (owner: Pick<OwnerFacts, 'phone' | 'nik'>) => ({
   phone_sealed: owner.phone ? seal(owner.phone) : null,
   phone_index: owner.phone ? blindIndex(owner.phone) : null,
   phone_tail: owner.phone ? owner.phone.slice(-4) : null,
@@ -62,7 +63,7 @@ export async function insertOwner(tx: Ctx, owner: OwnerFacts, source: string): P
     .values({
       id,
       name: owner.name,
-      ...sealedOwner(owner),
+      ...sealedNumbers(owner),
       phone_checked_at: null,
       sex: owner.sex ?? null,
       disability: owner.disability ?? null,

@@ -4,7 +4,8 @@ import { inTransaction } from '#platform/db/transaction.ts';
 import { lockBatch, saveBatch } from './imports/batch.store.ts';
 import { type Batch, getBatch } from './imports/imports.reads.ts';
 import type { WriteAround } from './imports/new-rows.ts';
-import { takeRows } from './imports/rows.store.ts';
+import { type OpenedRow, openRows } from './imports/opened-rows.ts';
+import { stillWaiting } from './imports/rows.store.ts';
 import { writeChunk } from './imports/write-chunk.ts';
 import { record } from './registry.events.ts';
 import { allow } from './registry.permissions.ts';
@@ -14,7 +15,8 @@ const CHUNK = 2000;
 
 /**
  * Writes the ready rows of a list, some thousands in each transaction, and marks them there: broken off anywhere, it goes
- * on where it stopped and writes no row twice. `progress` is told the rows written so far. Does nothing for a list that is not to be written.
+ * on where it stopped and writes no row twice. The next rows are opened while the server writes. `progress` is told the
+ * rows written so far. Does nothing for a list that is not to be written.
  */
 export async function writeList(
   ctx: Ctx,
@@ -25,30 +27,45 @@ export async function writeList(
   const batch = await getBatch(ctx, id);
   const by = { ...ctx, actor: { ...ctx.actor, id: batch.createdBy, name: batch.createdByName } };
   const around = await aroundOf(by, batch);
-  let after = 0;
+  let next = await openRows(by, id, { after: 0, limit: chunk });
   for (let more = true; more; ) {
-    more = await inTransaction(by, async (tx) => {
-      const now = await lockBatch(tx, id);
-      if (now?.state !== 'writing') return false;
-      const taken = await takeRows(tx, id, { after, limit: chunk });
-      if (taken.length === 0) {
-        await saveBatch(tx, id, { state: 'done', finished_at: tx.now });
-        const { written, added } = now;
-        await record(tx, 'registry.list-written', { type: 'import', id }, { written, added });
-        return false;
-      }
-      const outcomes = await writeChunk(tx, taken, { ...around, tx });
-      const added = outcomes.filter((one) => one.outcome === 'added').length;
-      await saveBatch(tx, id, {
-        progress: now.progress + taken.length,
-        written: now.written + outcomes.length - added,
-        added: now.added + added,
-      });
-      progress?.(now.progress + taken.length);
-      after = taken.at(-1)?.line ?? after;
-      return true;
-    });
+    const { rows, last } = next;
+    [more, next] = await Promise.all([
+      inTransaction(by, (tx) => (last === null ? finish(tx, id) : write(rows, { ...around, tx }, progress))),
+      last === null ? next : openRows(by, id, { after: last, limit: chunk }),
+    ]);
   }
+}
+
+/** Writes the rows that nobody else has written meanwhile; false when the list is not being written any more. */
+async function write(opened: OpenedRow[], around: WriteAround, progress?: (rows: number) => void): Promise<boolean> {
+  const { tx, batchId } = around;
+  const now = await lockBatch(tx, batchId);
+  if (now?.state !== 'writing') return false;
+  const lines = await stillWaiting(
+    tx,
+    batchId,
+    opened.map((row) => row.line),
+  );
+  const rows = opened.filter((row) => lines.has(row.line));
+  if (rows.length === 0) return true;
+  const outcomes = await writeChunk(tx, rows, around);
+  const added = outcomes.filter((one) => one.outcome === 'added').length;
+  await saveBatch(tx, batchId, {
+    progress: now.progress + rows.length,
+    written: now.written + outcomes.length - added,
+    added: now.added + added,
+  });
+  progress?.(now.progress + rows.length);
+  return true;
+}
+
+async function finish(tx: Ctx, id: string): Promise<boolean> {
+  const now = await lockBatch(tx, id);
+  if (now?.state !== 'writing') return false;
+  await saveBatch(tx, id, { state: 'done', finished_at: tx.now });
+  await record(tx, 'registry.list-written', { type: 'import', id }, { written: now.written, added: now.added });
+  return false;
 }
 
 async function aroundOf(ctx: Ctx, batch: Batch): Promise<Omit<WriteAround, 'tx'>> {

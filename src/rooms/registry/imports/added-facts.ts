@@ -1,5 +1,4 @@
 import { newId } from '#platform/ids.ts';
-import { blindIndex, seal } from '#platform/sealed.ts';
 import type { BulkRow } from '../bulk.store.ts';
 import type { ImportFacts } from './facts.rules.ts';
 import {
@@ -13,6 +12,7 @@ import {
   timelineRow,
   type WriteAround,
 } from './new-rows.ts';
+import type { OpenedRow } from './opened-rows.ts';
 import type { AddedFacts, Target } from './write.store.ts';
 
 /** Facts that fill an empty place, by the name the history shows; `masked` ones only by their last four digits. */
@@ -46,13 +46,13 @@ export const growing = (target: Target, own: boolean): Growing => ({
  */
 export function addTo(
   target: Growing,
-  row: { line: number; facts: ImportFacts },
+  row: Pick<OpenedRow, 'line' | 'facts' | 'numbers'>,
   tables: NewTables & { change: BulkRow[] },
   parts: { around: WriteAround; identifiers: Set<string> },
 ): void {
   const { around, identifiers } = parts;
   const { facts: now } = target;
-  const { facts, line } = row;
+  const { facts, line, numbers } = row;
   const source = sourceOf(around, line);
   const changed = (field: string, value: string | number | boolean) =>
     target.changes.push(changeRow(now, field, String(value), { around, source }));
@@ -73,14 +73,14 @@ export function addTo(
   now.birthYear ??= facts.birthYear;
   if (now.phoneIndex === null && facts.phone) {
     Object.assign(now, {
-      phoneIndex: blindIndex(facts.phone),
-      phoneSealed: seal(facts.phone),
-      phoneTail: facts.phone.slice(-4),
+      phoneIndex: numbers.phone_index,
+      phoneSealed: numbers.phone_sealed,
+      phoneTail: numbers.phone_tail,
     });
     changed('phone', facts.phone.slice(-4));
   }
   if (now.nikIndex === null && facts.nik) {
-    Object.assign(now, { nikIndex: blindIndex(facts.nik), nikSealed: seal(facts.nik), nikTail: facts.nik.slice(-4) });
+    Object.assign(now, { nikIndex: numbers.nik_index, nikSealed: numbers.nik_sealed, nikTail: numbers.nik_tail });
     changed('nik', facts.nik.slice(-4));
   }
   if (facts.sales !== null || facts.capital !== null) {

@@ -1,5 +1,5 @@
 import { blindIndex } from '#platform/sealed.ts';
-import { checkRows } from '../intake/check-rows.ts';
+import { checkRow } from '../intake/check-rows.ts';
 import type { ReadContext } from '../intake/readers.ts';
 import type { RowReason } from '../intake/row-reasons.ts';
 import type { Mapping, RowRecord } from '../intake/row-record.ts';
@@ -32,40 +32,37 @@ export interface JudgedRow {
 }
 
 /** Said of every row of a list that does not name its edition: no help to the officer, row by row. */
-const SILENT: ReadonlySet<string> = new Set(['same-as-line', 'kbli-edition-missing']);
+const SILENT: ReadonlySet<string> = new Set(['kbli-edition-missing']);
 
-/** Judges rows in one pass, as `checkRows` does, and makes of each what is kept, compared and written. */
+/** Judges rows in one pass, as `checkRow` does, and makes of each what is kept, compared and written. */
 export async function* judgeRows(rows: AsyncIterable<TableRow>, plan: JudgePlan): AsyncGenerator<JudgedRow> {
   const heading = plan.names.join('\u001f');
   const seen = new Map<string, number>();
-  const lossy = new Map<number, number[]>();
-  const faults = new Map<number, TableRow['fault']>();
-  async function* noticed() {
-    for await (const row of rows) {
-      if (row.lossy) lossy.set(row.line, row.lossy);
-      if (row.fault) faults.set(row.line, row.fault);
-      yield row;
-    }
-  }
-  for await (const { line, verdict, reasons, record, cells } of checkRows(noticed(), plan)) {
-    const fingerprint = blindIndex(`${heading}\u001e${cells.join('\u001f')}`);
+  for await (const row of rows) {
+    const fingerprint = blindIndex(`${heading}\u001e${row.cells.join('\u001f')}`);
     const twin = seen.get(fingerprint) ?? null;
-    if (twin === null) seen.set(fingerprint, line);
-    const said = reasons.filter((reason) => !SILENT.has(reason.code));
-    const writable = verdict === 'ready' || verdict === 'maybe-same';
-    const facts = writable ? factsOf(record, { ...plan, cells }) : null;
-    yield {
-      line,
-      content: { cells, lossy: lossy.get(line), fault: faults.get(line), reasons: said, facts },
-      name: nameOf(record),
-      verdict: writable ? 'ready' : verdict,
-      problem: problemOf(said),
-      noted: writable && said.length > 0,
-      fingerprint,
-      twin: writable ? twin : null,
-      link: facts ? { ...linkRecordOf(record), sector: facts.sector } : null,
-    };
+    if (twin === null) seen.set(fingerprint, row.line);
+    yield judgeRow(row, plan, { fingerprint, twin });
   }
+}
+
+function judgeRow(row: TableRow, plan: JudgePlan, same: Pick<JudgedRow, 'fingerprint' | 'twin'>): JudgedRow {
+  const { line, reasons, record, cells, ...checked } = checkRow(row, plan);
+  const verdict = checked.verdict === 'maybe-same' ? 'ready' : checked.verdict;
+  const said = reasons.filter((reason) => !SILENT.has(reason.code));
+  const writable = verdict === 'ready';
+  const facts = writable ? factsOf(record, { ...plan, cells }) : null;
+  return {
+    line,
+    content: { cells, lossy: row.lossy, fault: row.fault, reasons: said, facts },
+    name: nameOf(record),
+    verdict,
+    problem: problemOf(said),
+    noted: writable && said.length > 0,
+    fingerprint: same.fingerprint,
+    twin: writable ? same.twin : null,
+    link: facts ? { ...linkRecordOf(record), sector: facts.sector } : null,
+  };
 }
 
 /** What a row is called on the page; never a number that could be somebody's. */

@@ -1,9 +1,9 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { newId } from '#platform/ids.ts';
-import { blindIndex, seal } from '#platform/sealed.ts';
 import type { BulkRow } from '../bulk.store.ts';
 import { displayName, fold, type ScaleRule, scaleOf, searchText, stepBit } from '../registry.rules.ts';
 import type { ImportFacts } from './facts.rules.ts';
+import type { OpenedRow } from './opened-rows.ts';
 import type { KnownOwner } from './write.store.ts';
 
 /** What stands around the rows of one list while they are written. */
@@ -61,14 +61,14 @@ export const sourceOf = (around: WriteAround, line: number): string => `${around
 export function addNew(
   tables: NewTables,
   book: OwnerBook,
-  row: { line: number; facts: ImportFacts },
+  row: Pick<OpenedRow, 'line' | 'facts' | 'numbers'>,
   around: WriteAround,
 ): string {
   const { tx, batchId } = around;
   const { facts, line } = row;
   const source = sourceOf(around, line);
   const stamps = { source, batch_id: batchId, created_at: tx.now, updated_at: tx.now, updated_by: tx.actor.name };
-  const ownerId = ownerOf(tables, book, facts, stamps);
+  const ownerId = ownerOf(tables, book, row, stamps);
   const id = newId();
   const scale = addScales(tables, id, facts, around, source);
   const note = { key: 'registry_note_imported', params: { list: around.list, line } };
@@ -105,9 +105,13 @@ export function addNew(
   return id;
 }
 
-function ownerOf(tables: NewTables, book: OwnerBook, facts: ImportFacts, stamps: BulkRow): string {
-  const phone = facts.phone && blindIndex(facts.phone);
-  const nik = facts.nik && blindIndex(facts.nik);
+function ownerOf(
+  tables: NewTables,
+  book: OwnerBook,
+  { facts, numbers }: Pick<OpenedRow, 'facts' | 'numbers'>,
+  stamps: BulkRow,
+): string {
+  const { phone_index: phone, nik_index: nik } = numbers;
   const known = findOwner(book, facts, phone, nik);
   if (known) return known;
   const id = newId();
@@ -115,12 +119,7 @@ function ownerOf(tables: NewTables, book: OwnerBook, facts: ImportFacts, stamps:
   tables.owner.push({
     id,
     name: facts.ownerName,
-    phone_sealed: facts.phone && seal(facts.phone),
-    phone_index: phone,
-    phone_tail: facts.phone?.slice(-4) ?? null,
-    nik_sealed: facts.nik && seal(facts.nik),
-    nik_index: nik,
-    nik_tail: facts.nik?.slice(-4) ?? null,
+    ...numbers,
     sex: facts.sex,
     disability: facts.disability,
     birth_year: facts.birthYear,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
+import { inTransaction } from '#platform/db/transaction.ts';
 import type { BulkRow } from '../bulk.store.ts';
 import { insertMany } from '../bulk.store.ts';
 import { planOf } from './import-plan.rules.ts';
@@ -142,25 +143,41 @@ export async function planUndecided(tx: Ctx, batchId: string, plan: Plan): Promi
     .execute();
 }
 
-/**
- * The next rows to be written after a line, in the order of the file. The caller holds the batch locked, and with it its
- * rows. They are read along the key: a plan made for a small table would look at the whole list for every chunk.
- */
-export async function takeRows(tx: Ctx, batchId: string, { after, limit }: { after: number; limit: number }) {
-  await sql`SET LOCAL enable_bitmapscan = off; SET LOCAL enable_seqscan = off`.execute(tx.db);
-  const rows = await db(tx)
+/** What writing still has to do. */
+const waiting = (ctx: Ctx, batchId: string) =>
+  db(ctx)
     .selectFrom('registry.import_row')
-    .select(['line', 'sealed', 'plan', 'match_id as matchId', 'match_line as matchLine'])
-    .where('city', '=', tx.city)
+    .where('city', '=', ctx.city)
     .where('batch_id', '=', batchId)
     .where('plan', 'in', ['new', 'same'])
     .where('outcome', 'is', null)
-    .where('line', '>', after)
-    .orderBy('line')
-    .limit(limit)
+    .orderBy('line');
+
+/**
+ * The next rows to be written after a line, in the order of the file. They are read along the key: a plan made for a
+ * small table would look at the whole list for every chunk.
+ */
+export async function takeRows(ctx: Ctx, batchId: string, { after, limit }: { after: number; limit: number }) {
+  return inTransaction(ctx, async (tx) => {
+    await sql`SET LOCAL enable_bitmapscan = off`.execute(tx.db);
+    await sql`SET LOCAL enable_seqscan = off`.execute(tx.db);
+    return waiting(tx, batchId)
+      .select(['line', 'sealed', 'plan', 'match_id as matchId', 'match_line as matchLine'])
+      .where('line', '>', after)
+      .limit(limit)
+      .execute();
+  });
+}
+
+/** Which of these lines nobody has written meanwhile. The caller holds the batch locked, and with it its rows. */
+export async function stillWaiting(tx: Ctx, batchId: string, lines: readonly number[]): Promise<Set<number>> {
+  if (lines.length === 0) return new Set();
+  const rows = await waiting(tx, batchId)
+    .select('line')
+    .where('line', '>=', Math.min(...lines))
+    .where('line', '<=', Math.max(...lines))
     .execute();
-  await sql`SET LOCAL enable_bitmapscan = on; SET LOCAL enable_seqscan = on`.execute(tx.db);
-  return rows;
+  return new Set(rows.map((row) => row.line));
 }
 
 /** Businesses that earlier rows of this list became. */

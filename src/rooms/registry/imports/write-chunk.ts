@@ -1,25 +1,16 @@
 import type { Ctx } from '#platform/ctx.ts';
-import { blindIndex } from '#platform/sealed.ts';
 import { type BulkRow, insertMany } from '../bulk.store.ts';
 import { addTo, type Growing, growing, grownFacts, noteOf, shareOwners } from './added-facts.ts';
-import type { ImportFacts } from './facts.rules.ts';
 import { addNew, emptyTables, ownerBook, type WriteAround } from './new-rows.ts';
-import { businessesOfLines, type RowOutcome, saveOutcomes, type takeRows } from './rows.store.ts';
-import { openRow } from './sealed-row.ts';
+import type { OpenedRow } from './opened-rows.ts';
+import { businessesOfLines, type RowOutcome, saveOutcomes } from './rows.store.ts';
 import { findOwners, listIdentifierKeys, lockTargets, saveAdded, saveLastEvents } from './write.store.ts';
-
-type TakenRow = Awaited<ReturnType<typeof takeRows>>[number];
-type OpenedRow = TakenRow & { facts: ImportFacts };
 
 /**
  * Writes some rows of a list, in the caller's transaction: new businesses first, then what other rows add to known ones.
  * A partner that is gone meanwhile makes the row a new business. Returns what became of each row.
  */
-export async function writeChunk(tx: Ctx, taken: TakenRow[], around: WriteAround): Promise<RowOutcome[]> {
-  const rows = taken.flatMap((row): OpenedRow[] => {
-    const { facts } = openRow(row.sealed);
-    return facts ? [{ ...row, facts }] : [];
-  });
+export async function writeChunk(tx: Ctx, rows: readonly OpenedRow[], around: WriteAround): Promise<RowOutcome[]> {
   const earlier = await businessesOfLines(
     tx,
     around.batchId,
@@ -110,6 +101,6 @@ async function addLater(
 }
 
 const indexesOf = (rows: readonly OpenedRow[]): { phones: string[]; niks: string[] } => ({
-  phones: rows.flatMap(({ facts }) => (facts.phone ? [blindIndex(facts.phone)] : [])),
-  niks: rows.flatMap(({ facts }) => (facts.nik ? [blindIndex(facts.nik)] : [])),
+  phones: rows.flatMap(({ numbers }) => numbers.phone_index ?? []),
+  niks: rows.flatMap(({ numbers }) => numbers.nik_index ?? []),
 });

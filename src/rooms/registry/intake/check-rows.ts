@@ -31,7 +31,8 @@ export async function* checkRows(rows: AsyncIterable<TableRow>, plan: CheckPlan)
   for await (const row of rows) yield checkRow(row, plan, seen);
 }
 
-function checkRow(row: TableRow, plan: CheckPlan, seen: Map<string, number>): CheckedRow {
+/** Judges one row; compared with earlier ones only where `seen`, which grows with the list, is given. */
+export function checkRow(row: TableRow, plan: CheckPlan, seen?: Map<string, number>): CheckedRow {
   const { line, cells } = row;
   if (row.fault) return { line, verdict: 'faulty', reasons: [row.fault], record: {}, cells };
   const skip = notABusiness(cells, plan);
@@ -49,7 +50,7 @@ function checkRow(row: TableRow, plan: CheckPlan, seen: Map<string, number>): Ch
       cells,
     };
   if (!record.businessName?.value && !record.ownerName?.value) reasons.push({ code: 'row-without-name', params: {} });
-  const same = sameAs(record, cells, line, seen);
+  const same = seen ? sameAs(record, cells, line, seen) : null;
   if (same !== null)
     return {
       line,

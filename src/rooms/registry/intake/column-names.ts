@@ -122,25 +122,34 @@ export function fieldsOfHeading(heading: string): Map<Field, number> {
   const words = headingWords(heading);
   const fits = new Map<Field, number>();
   if (words.length === 0 || words.length > 12) return fits;
+  // Few words make many phrases: each is compared once.
+  const compared = new Map<string, number>();
+  const nearest = (word: string): number => {
+    const known = compared.get(word);
+    if (known !== undefined) return known;
+    const best = Math.max(0, ...words.map((other) => wordLikeness(word, other)));
+    compared.set(word, best);
+    return best;
+  };
   for (const phrase of PHRASES) {
-    const fit = likeness(words, phrase.words);
+    const fit = likeness(words.length, phrase.words, nearest);
     if (fit >= 0.5 && fit > (fits.get(phrase.field) ?? 0)) fits.set(phrase.field, fit);
   }
   return fits;
 }
 
 /** Share of words in common (both sides counted), a misspelt word counting nearly as a whole one. */
-function likeness(words: readonly string[], phrase: readonly string[]): number {
+function likeness(length: number, phrase: readonly string[], nearest: (word: string) => number): number {
   let common = 0;
   let telling = false;
   for (const word of phrase) {
-    const best = Math.max(0, ...words.map((other) => wordLikeness(word, other)));
+    const best = nearest(word);
     common += best;
     telling ||= best > 0 && !COMMON_WORDS.has(word);
   }
-  const whole = common === words.length && common === phrase.length;
+  const whole = common === length && common === phrase.length;
   if (!telling && !whole) return 0;
-  return (2 * common) / (words.length + phrase.length);
+  return (2 * common) / (length + phrase.length);
 }
 
 function wordLikeness(a: string, b: string): number {

@@ -8,7 +8,10 @@ import type { Match, MatchJob } from './match.worker.ts';
  * First `add` all known records, then the newcomers; `find` says how many were known, and ends the thread.
  */
 export function startMatcher() {
-  const worker = new Worker(workerUrl('rooms/registry/linkage/match'));
+  // Room for young objects: comparing makes many that live for a moment.
+  const worker = new Worker(workerUrl('rooms/registry/linkage/match'), {
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  });
   const tell = (job: MatchJob) => worker.postMessage(job);
   return {
     add: (records: LinkRecord[]) => tell({ add: records }),
