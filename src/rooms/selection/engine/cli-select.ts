@@ -16,7 +16,7 @@ export interface SelectOptions {
   lists?: string;
   /** Draws one of the lists with this seed. */
   draw?: string;
-  /** Time limit in seconds; 600 when absent. */
+  /** Time limit in seconds; 60 when absent. */
   seconds?: number;
 }
 
@@ -43,7 +43,7 @@ export type SelectResult =
 
 /** Order of equal applicants on the lists: fixed, so that the same files always give the same lists. */
 const SEED = 'berdaya select';
-const DEFAULT_SECONDS = 600;
+const DEFAULT_SECONDS = 60;
 
 /**
  * Reads the two files, finds the fairest lottery, writes and draws when asked. Throws {@link BadPool} with one sentence to print

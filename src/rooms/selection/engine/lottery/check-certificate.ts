@@ -49,6 +49,17 @@ export function checkCertificate(input: PoolInput, certificate: Certificate, bes
   return problems;
 }
 
+/**
+ * The most that any lottery can give the least lucky, as far as the first step of the proof says so when checked alone; Infinity
+ * when it says nothing. For lotteries whose proof is not complete.
+ */
+export function checkedLowest(input: PoolInput, certificate: Certificate, bestTotal: BestTotal): number {
+  const stage = certificate.stages[0];
+  if (!stage) return Infinity;
+  const groupOf = new Map(certificate.groups.flatMap((ids, group) => ids.map((id): [string, number] => [id, group])));
+  return boundOf({ input, stage, groupOf, certificate, settled: new Map(), bestTotal });
+}
+
 /** Some groups of which a list may have so many members. */
 interface Limit {
   name: string;

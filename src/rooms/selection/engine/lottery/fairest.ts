@@ -18,26 +18,47 @@ export interface Fairest {
   complete: boolean;
   /** No lottery has a greater lowest chance than this. */
   bound: number;
-  /** How it was found: the relaxed chances could be had, or stage by stage over lists. */
-  way: 'relaxed' | 'staged';
+  /** The same from the relaxation alone, which needs no proof over lists. */
+  relaxedBound: number;
+}
+
+/** Until which share of the time each part may work; the rest mixes the lists that are known. */
+const RELAXED_SHARE = 0.3;
+const REACHED_SHARE = 0.5;
+const STAGED_SHARE = 0.9;
+
+/** A clock that runs out at a share of the time that `secondsLeft` has now. */
+export function shareOf(secondsLeft: () => number): (share: number) => () => number {
+  const whole = secondsLeft();
+  return (share) => () => secondsLeft() - (1 - share) * whole;
 }
 
 /** Chances this near count as had. */
-const NEAR = 1e-6;
+const NEAR = 1e-5;
 
 /** The fairest lottery of a pool that has at least the list `known`. */
 export function fairestLottery(highs: Highs, grouped: Grouped, known: number[], secondsLeft: () => number): Fairest {
-  const relaxed = relaxedLeximin(highs, grouped);
-  const bound = relaxed.complete ? Math.min(...relaxed.chances) : 1;
-  const reached = reachTarget({ highs, grouped, target: relaxed.chances, near: NEAR, secondsLeft });
+  const within = shareOf(secondsLeft);
+  const relaxed = relaxedLeximin(highs, grouped, { secondsLeft: within(RELAXED_SHARE) });
+  const bound = relaxed.stages[0]?.level ?? 1;
+  const reached = reachTarget({
+    highs,
+    grouped,
+    target: relaxed.chances,
+    near: NEAR,
+    secondsLeft: within(REACHED_SHARE),
+  });
   if (relaxed.complete && reached.worst <= NEAR) {
     const { chances, stages } = relaxed;
-    return { chances, lists: reached.lists, stages, complete: true, bound, way: 'relaxed' };
+    return { chances, lists: reached.lists, stages, complete: true, bound, relaxedBound: bound };
   }
   const random = repeatable(2);
   return withListFinder(highs, grouped, random, (findList): Fairest => {
-    const lists = [known, ...reached.known];
-    return { ...stagedLeximin({ highs, grouped, lists, findList, random, secondsLeft }, bound), way: 'staged' };
+    const ask = { highs, grouped, lists: [known, ...reached.known], random };
+    const staged = stagedLeximin({ ...ask, findList, secondsLeft: within(STAGED_SHARE) }, bound);
+    if (staged.complete) return { ...staged, relaxedBound: bound };
+    const mixed = stagedLeximin({ ...ask, secondsLeft }, bound);
+    return { ...staged, chances: mixed.chances, lists: mixed.lists, relaxedBound: bound };
   });
 }
 

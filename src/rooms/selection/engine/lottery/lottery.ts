@@ -5,8 +5,8 @@ import { type Pool, type PoolInput, preparePool } from '../pool.ts';
 import { personRows } from '../rows.ts';
 import { solveInteger } from '../solver/integer.ts';
 import { type Certificate, writeCertificate } from './certificate.ts';
-import { type BestTotal, checkCertificate } from './check-certificate.ts';
-import { anyList, fairestLottery } from './fairest.ts';
+import { type BestTotal, checkCertificate, checkedLowest } from './check-certificate.ts';
+import { anyList, fairestLottery, shareOf } from './fairest.ts';
 import { groupPool } from './groups.ts';
 import { withListFinder } from './list-finder.ts';
 import { LISTS, numberedLists, wholeShares } from './thousand.ts';
@@ -42,7 +42,8 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 export function chooseByLottery(highs: Highs, input: PoolInput, secondsLeft: () => number): LotteryResult {
   const pool = preparePool(input);
   const grouped = groupPool(pool);
-  let known = anyList(highs, grouped, secondsLeft());
+  const within = shareOf(secondsLeft);
+  let known = anyList(highs, grouped, within(0.3)());
   if (!known) {
     const advice = adviseQuotas(highs, pool, { seconds: secondsLeft() });
     if (advice.kind === 'changes')
@@ -51,18 +52,19 @@ export function chooseByLottery(highs: Highs, input: PoolInput, secondsLeft: () 
     const inside = new Set(advice.list);
     known = grouped.groups.map(({ members }) => members.filter((at) => inside.has(at)).length);
   }
-  const found = fairestLottery(highs, grouped, known, secondsLeft);
+  const found = fairestLottery(highs, grouped, known, within(0.7));
   const certificate = writeCertificate(pool, grouped, found);
-  const problems = found.complete
-    ? checkCertificate(input, certificate, bestTotalOf(highs, pool, input))
-    : ['the proof is not complete'];
+  const bestTotal = bestTotalOf(highs, pool, input, within(0.95));
+  const problems = found.complete ? checkCertificate(input, certificate, bestTotal) : ['the proof is not complete'];
+  const bound =
+    problems.length === 0 ? found.bound : Math.min(found.relaxedBound, checkedLowest(input, certificate, bestTotal));
   const reached = grouped.groups.map(
     ({ members }, group) =>
       found.lists.reduce((sum, { counts, weight }) => sum + weight * counts[group]!, 0) / members.length,
   );
   const random = repeatable(3);
   const whole = withListFinder(highs, grouped, random, (findList) =>
-    wholeShares({ grouped, lists: found.lists, chances: reached, findList, random }),
+    wholeShares({ grouped, lists: found.lists, chances: reached, findList, random, secondsLeft }),
   );
   const lists = numberedLists(grouped, whole);
   const times = pool.applicants.map(() => 0);
@@ -76,28 +78,29 @@ export function chooseByLottery(highs: Highs, input: PoolInput, secondsLeft: () 
   return {
     kind: 'lottery',
     certified: problems.length === 0,
-    gap: Math.max(0, found.bound - minChance),
+    gap: Math.max(0, bound - minChance),
     problems,
     minChance,
-    bound: Math.max(found.bound, minChance),
+    bound: Math.max(bound, minChance),
     chances,
     lists: lists.map((list) => list.map((at) => pool.applicants[at]!.id).sort(compareText)),
     worstDeviation: Math.max(...chances.map(({ chance, lists: number }) => Math.abs(number / LISTS - chance))),
-    neverSelectable: found.complete ? chances.filter(({ chance }) => chance === 0).map(({ id }) => id) : [],
+    neverSelectable: problems.length === 0 ? chances.filter(({ chance }) => chance === 0).map(({ id }) => id) : [],
     certificate,
   };
 }
 
 /** A fresh exact solve over applicants, for the second check of proofs that are over lists. */
-function bestTotalOf(highs: Highs, pool: Pool, input: PoolInput): BestTotal {
+function bestTotalOf(highs: Highs, pool: Pool, input: PoolInput, secondsLeft: () => number): BestTotal {
   const place = new Map(input.applicants.map(({ id }, at) => [id, at]));
   return (values) => {
+    if (secondsLeft() <= 0) return Infinity;
     const costs = pool.applicants.map(({ id }) => values[place.get(id)!]!);
     const lower = pool.applicants.map(({ fixed }) => (fixed ? 1 : 0));
     const answer = solveInteger(
       highs,
       { costs, lower, upper: costs.map(() => 1), rows: personRows(pool) },
-      { gap: 1e-7 },
+      { gap: 1e-7, seconds: secondsLeft() },
     );
     return answer.kind === 'best' || answer.kind === 'found' ? answer.bound : Infinity;
   };

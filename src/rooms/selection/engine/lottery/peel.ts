@@ -34,15 +34,17 @@ export function peel(ask: {
   seed: number;
   /** The rest that is not worth splitting. */
   rest: number;
+  /** Stop when no time is left. */
+  secondsLeft: () => number;
 }): Peeled {
-  const { highs, grouped, chances, rest } = ask;
+  const { highs, grouped, chances, rest, secondsLeft } = ask;
   const random = repeatable(ask.seed);
   return withListFinder(highs, grouped, random, (findList) => {
     const mass = grouped.groups.map(({ members }, at) => members.length * chances[at]!);
     const peeling: Peeling = { grouped, findList, mass, left: 1, last: 0.5, random };
     const lists: WeightedList[] = [];
     for (let step = 0; peeling.left > rest && step < 3 * (mass.length + grouped.rows.length); step++) {
-      const counts = nextList(peeling);
+      const counts = secondsLeft() > 0 ? nextList(peeling) : undefined;
       const weight = counts ? bearableWeight(peeling, counts) : 0;
       if (!counts || weight < 1e-9) break;
       lists.push({ counts, weight });

@@ -17,7 +17,7 @@ export interface QuotaPrice {
  */
 export function priceQuotas(highs: Highs, input: PoolInput): QuotaPrice[] {
   const lowestOf = (quotas: PoolInput['quotas']) =>
-    Math.min(...relaxedLeximin(highs, groupPool(preparePool({ ...input, quotas })), 1).chances);
+    Math.min(...relaxedLeximin(highs, groupPool(preparePool({ ...input, quotas })), { most: 1 }).chances);
   const pool = preparePool(input);
   const lowest = lowestOf(input.quotas);
   return pool.quotas.flatMap(({ feature, value, min, max }, at): QuotaPrice[] => {

@@ -31,7 +31,8 @@ export interface RaiseAsk {
   /** Lists as counts; new ones are added at the end. */
   lists: number[][];
   aim: Aim;
-  findList: ListFinder;
+  /** Absent: only the lists given are mixed, and the proof is over these alone. */
+  findList?: ListFinder;
   random: () => number;
   /** Stop when no time is left. */
   secondsLeft: () => number;
@@ -57,15 +58,20 @@ export function raise(ask: RaiseAsk): Raised {
       if (!master) return { level: -Infinity, bound, proved: false, weights: lists.map(() => 0), prices: [] };
       const known = { level: master.level, weights: master.weights, prices: master.prices };
       if (master.level >= aim.most - GAIN) return { ...known, bound: aim.most, proved: true };
-      const priced = bestPriced(ask, master.prices, master.level + master.held);
+      if (!ask.findList) return { ...known, bound: master.level, proved: true };
+      if (ask.secondsLeft() <= 0) return { ...known, bound, proved: false };
+      const priced = bestPriced(ask, ask.findList, master.prices, master.level + master.held);
       bound = Math.min(bound, priced.bound - master.held);
       if (bound <= master.level + 1.5 * GAIN) return { ...known, bound, proved: true };
-      if (!priced.counts || round > MOST_ROUNDS || ask.secondsLeft() <= 0) return { ...known, bound, proved: false };
+      if (!priced.counts || round > MOST_ROUNDS) return { ...known, bound, proved: false };
       lists.push(priced.counts);
       addList(model, grouped, priced.counts);
     }
   });
 }
+
+/** So many times further may a chance lie above its target than below: what is missing hurts, what is over only blurs the proof. */
+const ABOVE = 4;
 
 /** The weights with which these lists come nearest to the target, and how far the worst chance stays below it. */
 export function mixLists(
@@ -75,7 +81,12 @@ export function mixLists(
   target: readonly number[],
 ): { weights: number[]; worst: number } | undefined {
   const aim: Aim = { rising: grouped.groups.map(({ fixed }) => (fixed ? 0 : 1)), least: [...target], most: 0 };
-  return highs.withModel(modelData(highs, masterProgram(grouped, lists, aim), false), (model) => {
+  const program = masterProgram(grouped, lists, aim);
+  for (const [group, row] of program.rows.slice(1).entries()) {
+    const values = [ABOVE, ...row.values.slice(1)];
+    if (aim.rising[group] === 1) program.rows.push({ ...row, lower: -Infinity, upper: target[group]!, values });
+  }
+  return highs.withModel(modelData(highs, program, false), (model) => {
     model.options.set(QUIET);
     const master = solveMaster(highs, model, grouped, aim);
     return master && { weights: master.weights, worst: -master.level };
@@ -128,8 +139,13 @@ function solveMaster(highs: Highs, model: Model, { groups }: Grouped, aim: Aim) 
 }
 
 /** A list that the prices value above `worth`, or a bound that says there is none. */
-function bestPriced(ask: RaiseAsk, prices: readonly number[], worth: number): { counts?: number[]; bound: number } {
-  const { grouped, findList, random } = ask;
+function bestPriced(
+  ask: RaiseAsk,
+  findList: ListFinder,
+  prices: readonly number[],
+  worth: number,
+): { counts?: number[]; bound: number } {
+  const { grouped, random } = ask;
   const { lower, upper, rows } = grouped;
   const costs = prices.map((price, at) => price / grouped.groups[at]!.members.length);
   const { counts, bound } = findList({ costs, lower, upper, rows });
@@ -151,7 +167,7 @@ function pricedExactly(
 ): { counts?: number[]; bound: number } {
   const better: Row = { columns: costs.map((_, at) => at), values: costs, lower: worth + GAIN, upper: Infinity };
   const program = { costs, lower, upper, rows: [...rows, better] };
-  const seconds = Math.max(1, secondsLeft());
+  const seconds = secondsLeft();
   const gap = Math.max(GAIN / 4, NEAR_BEST * (bound - worth));
   const answer = solveInteger(highs, program, { gap, once: true, seconds });
   if (answer.kind === 'impossible') return { bound: worth + GAIN };

@@ -39,7 +39,14 @@ export function reachTarget(ask: {
   let idle = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const last = round === 0 ? FINE : 1e-4;
-    const { lists, left } = peel({ highs, grouped, chances: aim, seed: round + 1, rest: last });
+    const { lists, left } = peel({
+      highs,
+      grouped,
+      chances: aim,
+      seed: round + 1,
+      rest: last,
+      secondsLeft: ask.secondsLeft,
+    });
     if (round === 0 && left <= near) {
       const whole = 1 - left;
       return { lists: lists.map(({ counts, weight }) => ({ counts, weight: weight / whole })), worst: left, known: [] };

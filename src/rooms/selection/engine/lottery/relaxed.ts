@@ -41,10 +41,14 @@ interface Levels {
 
 /**
  * Raises the lowest chance as far as it goes, settles every group that the dual multipliers prove to be stuck, and goes on
- * with the rest (at most `most` levels: then all others are given the last). Column g is what group g has above the common level, the last column is the level itself: so the
+ * with the rest (at most `most` levels, or until no time is left: then all others are given the last). Column g is what group g has above the common level, the last column is the level itself: so the
  * programme has as many rows as there are quotas, however many groups there are.
  */
-export function relaxedLeximin(highs: Highs, grouped: Grouped, most = Infinity): Relaxed {
+export function relaxedLeximin(
+  highs: Highs,
+  grouped: Grouped,
+  { most = Infinity, secondsLeft = () => Infinity }: { most?: number; secondsLeft?: () => number } = {},
+): Relaxed {
   return highs.withModel(modelData(highs, levelProgram(grouped), false), (model) => {
     model.options.set({ ...QUIET, presolve: 'off' });
     const open = grouped.groups.map((group) => !group.fixed);
@@ -55,7 +59,7 @@ export function relaxedLeximin(highs: Highs, grouped: Grouped, most = Infinity):
       const stage = nextStage(levels);
       if (!stage) return { chances, stages, complete: false };
       if (stage.weights.length > 0) stages.push(stage);
-      if (stages.length >= most)
+      if (stages.length >= most || secondsLeft() <= 0)
         return { chances: chances.map((chance, at) => (open[at] ? stage.level : chance)), stages, complete: false };
     }
     return { chances, stages, complete: true };

@@ -19,22 +19,24 @@ const SLACKS = [1e-8, 1e-7, 1e-6];
 const LEAST_WEIGHT = 1e-6;
 
 /**
- * The exact way, for pools in which the relaxed chances cannot be had: one stage of column generation for each level. A group
+ * The exact way, for pools in which the relaxed chances cannot be had: one stage of column generation for each level. Without
+ * `findList` only the lists given are mixed, which proves nothing beyond them. A group
  * with a multiplier above zero is stuck at the level in every best lottery (complementary slackness) and is settled there.
  */
 export function stagedLeximin(ask: Omit<RaiseAsk, 'aim'>, relaxedBound: number): Staged {
   const { groups } = ask.grouped;
   const open = groups.map(({ fixed }) => !fixed);
   const chances = groups.map(({ fixed }): number => (fixed ? 1 : 0));
-  const never = neverOnAnyList(ask);
+  const never = ask.findList ? neverOnAnyList(ask) : notOn(ask.lists, groups);
   const stages: Stage[] = [];
   if (never.length > 0) {
     stages.push({ level: 0, weights: never.map((at) => [at, 1 / never.length]), held: [], prices: [] });
     for (const at of never) open[at] = false;
   }
   let bound = never.length > 0 ? 0 : relaxedBound;
-  let weights: number[] = [];
+  let weights = ask.lists.map((_, at): number => (at === 0 ? 1 : 0));
   while (open.includes(true)) {
+    if (stages.length > 0 && ask.secondsLeft() <= 0) break;
     const rising = open.map((isOpen): number => (isOpen ? 1 : 0));
     const raised = raiseWithSlack(ask, rising, chances);
     if (!raised) break;
@@ -68,17 +70,16 @@ function raiseWithSlack(ask: Omit<RaiseAsk, 'aim'>, rising: number[], chances: r
   return undefined;
 }
 
+const notOn = (lists: readonly number[][], groups: readonly unknown[]): number[] =>
+  groups.flatMap((_, at) => (lists.some((counts) => counts[at]! > 0) ? [] : [at]));
+
 /** The groups that no list can hold, found together: asks for a list with as many missing groups as possible until there is none. */
 function neverOnAnyList({ highs, grouped, lists, secondsLeft }: Omit<RaiseAsk, 'aim'>): number[] {
   const { lower, upper, rows } = grouped;
-  const missing = new Set(grouped.groups.flatMap((_, at) => (lists.some((counts) => counts[at]! > 0) ? [] : [at])));
+  const missing = new Set(notOn(lists, grouped.groups));
   while (missing.size > 0) {
     const costs = grouped.groups.map((_, at) => (missing.has(at) ? 1 : 0));
-    const answer = solveInteger(
-      highs,
-      { costs, lower, upper, rows },
-      { gap: 0.5, seconds: Math.max(1, secondsLeft()) },
-    );
+    const answer = solveInteger(highs, { costs, lower, upper, rows }, { gap: 0.5, seconds: secondsLeft() });
     if (answer.kind === 'none' || answer.kind === 'impossible' || answer.objective === 0)
       return answer.kind === 'best' ? [...missing] : [];
     lists.push(answer.x);

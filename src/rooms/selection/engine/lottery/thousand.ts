@@ -29,6 +29,8 @@ export function wholeShares(ask: {
   chances: readonly number[];
   findList: ListFinder;
   random: () => number;
+  /** Stop when no time is left. */
+  secondsLeft: () => number;
 }): WholeShares {
   const { grouped, chances } = ask;
   const { groups } = grouped;
@@ -41,7 +43,7 @@ export function wholeShares(ask: {
     const far = memberOffsets(lists, shares, groups, chances);
     const worst = Math.max(...far);
     if (worst < best.worst) best = { lists, shares: [...shares], worst };
-    if (worst <= FAR) break;
+    if (worst <= FAR || ask.secondsLeft() <= 0) break;
     for (const [at, by] of far.entries()) if (by > FAR - 0.3) importance[at]! *= 1.5;
     if (round % 3 !== 2) continue;
     const more = correctingLists(ask, offsets(lists, shares, groups, chances), importance);

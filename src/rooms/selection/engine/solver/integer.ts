@@ -32,9 +32,12 @@ const NOTHING: { x: number[]; objective: number } = { x: [], objective: -Infinit
  * and "infeasible" must be said again without presolve. Costs should be whole numbers for `best` to be exact.
  */
 export function solveInteger(highs: Highs, program: Program, limits: IntegerLimits = {}): IntegerAnswer {
+  const until = performance.now() + 1000 * (limits.seconds ?? Infinity);
   const first = attempt(highs, program, limits, 'choose');
   if (first.kind === 'best' || first.kind === 'found' || (limits.once && first.kind === 'impossible')) return first;
-  const second = attempt(highs, program, limits, 'off');
+  const seconds = limits.seconds === undefined ? undefined : (until - performance.now()) / 1000;
+  if (seconds !== undefined && seconds <= 0) return { ...first, kind: 'none' };
+  const second = attempt(highs, program, { ...limits, seconds }, 'off');
   if (second.kind === 'impossible' && first.kind !== 'impossible') return { ...second, kind: 'none' };
   return second;
 }

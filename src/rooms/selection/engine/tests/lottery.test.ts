@@ -114,6 +114,19 @@ describe('the fairest lottery', { timeout: PATIENCE }, () => {
     expectSound(input, result);
   });
 
+  test.each([2, 8, 12])('that ends early, after %i looks at the clock, says how far the best may be', async (looks) => {
+    const input = middlePool({ n: 70, k: 24, features: 5, seed: 11 });
+    const best = (await lotteryOf(input)).minChance;
+    let seen = 0;
+    const result = chooseByLottery(await loadSolver(), input, () => (seen++ < looks ? 600 : 0));
+    if (result.kind !== 'lottery') throw new Error(`no lottery but ${result.kind}`);
+    expect(result).toMatchObject({ certified: false, neverSelectable: [] });
+    expect(result.bound).toBeGreaterThan(best - 1e-6);
+    expect(result.minChance).toBeLessThan(best + 1e-6);
+    expect(result.gap).toBeCloseTo(result.bound - result.minChance, 9);
+    expectSound(input, result);
+  });
+
   test('is not certified when a list, a share or a level in the certificate is touched', async () => {
     const input = middlePool({ n: 60, k: 12, features: 4, seed: 3 });
     const { certificate } = await lotteryOf(input);
