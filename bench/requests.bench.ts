@@ -33,8 +33,15 @@ const bare: ChildProcess = spawn(process.execPath, ['bench/yardstick.ts', String
 const yardstick = `http://127.0.0.1:${port}`;
 
 try {
-  const cookie = await signInStaff(program.url, 'program@binjai.contoh.id');
-  const list = await (await fetch(`${program.url}/kerja/registri?nib=belum`, { headers: { cookie } })).text();
+  const signedIn = await signInStaff(program.url, 'program@binjai.contoh.id');
+  const first = await fetch(`${program.url}/kerja/registri?nib=belum`, { headers: { cookie: signedIn } });
+  // Whoever reads page 25 of a list has its style sheets since page 1, and their browser says so.
+  const sheets = first.headers.getSetCookie().find((line) => line.startsWith('gaya=')) ?? '';
+  const known = sheets.split(';')[0] ?? '';
+  const cookie = [...signedIn.split('; ').filter((pair) => !pair.startsWith('gaya=')), known]
+    .filter(Boolean)
+    .join('; ');
+  const list = await first.text();
   const [record, id] = /\/kerja\/usaha\/([0-9a-f-]{36})/.exec(list) ?? [];
   if (!record) throw new Error('No business in the list.');
   const slug = 'kemasan-produk-yang-menjual';
@@ -66,7 +73,7 @@ try {
   row('page', 'HTML', 'script', 'all', 'budget');
   row('---', '---', '---', '---', '---');
   for (const page of budgets.pages) {
-    const weight = await weigh(program.url, page.path, page.as ? cookie : '');
+    const weight = await weigh(program.url, page.path, page.as ? signedIn : '');
     const kb = (bytes: number) => (bytes / 1024).toFixed(1);
     row(page.path, kb(weight.html), kb(weight.script), kb(weight.total), page.total);
   }

@@ -1,0 +1,64 @@
+// The time budgets of pages (budgets.json) as Lighthouse sees them: a phone of 360 x 640, slow 4G simulated, four times less
+// CPU, median of five. Needs a Chromium of this machine. `npm run bench lighthouse`.
+import { chromium } from '@playwright/test';
+import lighthouse, { type Flags } from 'lighthouse';
+import { freePort } from '#platform/embedded/server.ts';
+import { chromiumFlags, ensureChromium } from '#tests/chromium.ts';
+import { startServer } from '#tests/server.ts';
+import { signInStaff } from '#tests/sign-in.ts';
+import budgets from '../budgets.json' with { type: 'json' };
+import { median } from './load.ts';
+
+const runs = 5;
+const row = (...cells: (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`);
+const flags = (port: number, cookie: string): Flags => ({
+  port,
+  formFactor: 'mobile',
+  screenEmulation: { mobile: true, width: 360, height: 640, deviceScaleFactor: 2, disabled: false },
+  throttlingMethod: 'simulate',
+  throttling: { rttMs: 150, throughputKbps: 1638.4, cpuSlowdownMultiplier: 4 },
+  onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'],
+  extraHeaders: cookie ? { Cookie: cookie } : undefined,
+  logLevel: 'error',
+});
+
+const program = await startServer();
+const port = await freePort();
+const chrome = await chromium.launch({
+  executablePath: ensureChromium(),
+  args: [...chromiumFlags, `--remote-debugging-port=${port}`],
+});
+try {
+  const cookie = await signInStaff(program.url, 'program@binjai.contoh.id');
+  row('page', 'LCP ms (goal)', 'TBT ms (goal)', 'CLS (goal)', 'all LCP', 'scores: speed, access, practice, search');
+  row('---', '---', '---', '---', '---', '---');
+  for (const page of budgets.pages) {
+    const seen: { lcp: number; tbt: number; cls: number; scores: number[] }[] = [];
+    for (let run = 0; run < runs; run++) {
+      const answer = await lighthouse(program.url + page.path, flags(port, page.as ? cookie : ''));
+      if (!answer) throw new Error(`Lighthouse said nothing about ${page.path}.`);
+      const { audits, categories } = answer.lhr;
+      const value = (name: string) => audits[name]?.numericValue ?? Number.NaN;
+      seen.push({
+        lcp: value('largest-contentful-paint'),
+        tbt: value('total-blocking-time'),
+        cls: value('cumulative-layout-shift'),
+        scores: ['performance', 'accessibility', 'best-practices', 'seo'].map((name) =>
+          Math.round((categories[name]?.score ?? 0) * 100),
+        ),
+      });
+    }
+    const middle = (of: (one: (typeof seen)[number]) => number) => median(seen.map(of));
+    row(
+      page.path,
+      `${middle(({ lcp }) => lcp).toFixed(0)} (${page.lcp})`,
+      `${middle(({ tbt }) => tbt).toFixed(0)} (${page.tbt})`,
+      `${middle(({ cls }) => cls).toFixed(3)} (${page.cls})`,
+      seen.map(({ lcp }) => lcp.toFixed(0)).join(' '),
+      [0, 1, 2, 3].map((at) => middle(({ scores }) => scores[at] ?? 0)).join(', '),
+    );
+  }
+} finally {
+  await chrome.close();
+  await program.stop();
+}
