@@ -76,9 +76,7 @@ async function show(
           {
             label: m.registry_request_records(),
             value: businesses.map((one) => (
-              <a href={`/kerja/usaha/${one.id}`}>
-                {one.displayName}, {one.ownerName}
-              </a>
+              <a href={`/kerja/usaha/${one.id}`}>{[one.displayName, one.ownerName].filter(Boolean).join(', ')}</a>
             )),
           },
         ]}

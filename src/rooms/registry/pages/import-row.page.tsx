@@ -3,7 +3,17 @@ import * as v from 'valibot';
 import { handlePost } from '#platform/forms/handle-post.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { idFrom, notFound } from '#platform/page-address.ts';
-import { Actions, Button, type FieldError, Form, type FormValues, Note, renderPage, TextField } from '#ui/index.ts';
+import {
+  Actions,
+  Button,
+  type FieldError,
+  Form,
+  type FormValues,
+  Note,
+  renderPage,
+  Select,
+  TextField,
+} from '#ui/index.ts';
 import { m } from '#words';
 import { correctRows } from '../correct-rows.ts';
 import { decideRows } from '../decide-rows.ts';
@@ -13,7 +23,7 @@ import { reasonSentence } from '../imports/reason-words.ts';
 import { findRow } from '../imports/rows.reads.ts';
 import { allow } from '../registry.permissions.ts';
 import { batchHref } from './parts/import-states.tsx';
-import { Decide, Partner, sentCorrections, sentDecisions } from './parts/import-table.tsx';
+import { decisionsOf, Partner, sentCorrections, sentDecisions } from './parts/import-table.tsx';
 
 type Shown = 200 | 403 | 409 | 410 | 422 | 429;
 
@@ -80,7 +90,13 @@ async function show(c: Context, values: FormValues, errors: FieldError[], status
               />
             );
           })}
-          <Decide row={row} />
+          <Select
+            name={`k-${row.line}`}
+            label={m.registry_import_decide_line({ line: row.line })}
+            options={decisionsOf(row)}
+            value={row.decision ?? ''}
+            empty={null}
+          />
           <Actions>
             <Button>{m.registry_import_save()}</Button>
           </Actions>

@@ -8,7 +8,7 @@ import { listBatches } from '../imports/imports.reads.ts';
 import { registryJobs } from '../jobs.ts';
 import { receiveList } from '../receive-list.ts';
 import { zipOf } from './make-files.ts';
-import { importScene, listOf, namesWith, type Scene } from './make-imports.ts';
+import { importScene, listOf, namesWith, type Scene, writtenList } from './make-imports.ts';
 
 const database = await testDatabase();
 const { ctx, runJobs } = database;
@@ -56,6 +56,12 @@ async function upTo(check: 'sent' | 'checked', name: string, content: Uint8Array
   await runJobs(registryJobs);
   return id;
 }
+
+it('shows a business without a known owner by its line of business alone', async () => {
+  await writtenList(scene, listOf('Nama Usaha;Kategori', 'Kios Tanpa Pemilik;Kuliner'));
+  const { text } = await browser.get('/kerja/registri?cari=kios+tanpa+pemilik');
+  expect(/Kios Tanpa Pemilik<\/a><span class="b-under">([^<]*)</.exec(text)?.[1]).toBe('Makanan dan minuman siap saji');
+});
 
 describe('a list, page by page', () => {
   const list = listOf(

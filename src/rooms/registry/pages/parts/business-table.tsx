@@ -14,7 +14,7 @@ export function BusinessTable({ rows, filter }: { rows: ListRow[]; filter: ListF
       sortable: true,
       cell: (row) => <a href={`/kerja/usaha/${row.id}`}>{row.displayName}</a>,
       under: (row) =>
-        row.ownerName === row.displayName
+        row.ownerName === '' || row.ownerName === row.displayName
           ? sectorName(row.sector)
           : `${row.ownerName}, ${sectorName(row.sector).toLowerCase()}`,
     },

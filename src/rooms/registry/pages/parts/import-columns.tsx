@@ -52,7 +52,7 @@ export function ColumnsTable({ batch, samples, values }: { batch: Batch; samples
         {
           key: 'contoh',
           head: m.registry_import_samples(),
-          card: 'last',
+          card: 'place',
           cell: (row) => (row.samples.length === 0 ? m.registry_import_samples_none() : row.samples.join(' · ')),
         },
         { key: 'arti', head: m.registry_import_meaning(), card: 'fact', cell: (row) => <Meaning row={row} /> },

@@ -23,14 +23,17 @@ export function Working({ batch, plans }: { batch: Batch; plans: Record<Plan, nu
 export function Done({ batch, plans, today }: { batch: Batch; plans: Record<Plan, number>; today: string }) {
   const until = batch.finishedAt ? addDays(dayOf(batch.finishedAt), UNDO_DAYS) : null;
   const open = until !== null && today <= until;
+  const rest = [
+    { n: batch.added, text: m.registry_import_figure_added() },
+    { n: plans.wait, text: m.registry_import_figure_waiting() },
+    { n: plans.skip, text: m.registry_import_figure_skipped() },
+  ];
   return (
     <>
       <Figures
         items={[
           { value: formatNumber(batch.written), text: m.registry_import_figure_written(), accent: true },
-          { value: formatNumber(batch.added), text: m.registry_import_figure_added() },
-          { value: formatNumber(plans.wait), text: m.registry_import_figure_waiting() },
-          { value: formatNumber(plans.skip), text: m.registry_import_figure_skipped() },
+          ...rest.filter(({ n }) => n > 0).map(({ n, text }) => ({ value: formatNumber(n), text })),
         ]}
       />
       {batch.finishedAt && (

@@ -36,6 +36,20 @@ export function ImportTable({
   view: View;
   areas: Area[];
 }) {
+  const has = (field: Field): boolean => columnOf(batch, field) >= 0;
+  const ward: Column<ImportRow> = {
+    key: 'kelurahan',
+    head: m.registry_column_ward(),
+    card: 'place',
+    cell: (row) => cellOf(batch, row, 'ward') || '–',
+  };
+  const phone: Column<ImportRow> = {
+    key: 'hp',
+    head: m.registry_field_phone(),
+    card: 'fact',
+    nowrap: true,
+    cell: (row) => cellOf(batch, row, 'phone') || '–',
+  };
   const columns: Column<ImportRow>[] = [
     {
       key: 'usaha',
@@ -47,20 +61,9 @@ export function ImportTable({
       under: (row) => m.registry_import_row_line({ line: row.line }),
     },
     { key: 'hasil', head: m.registry_column_status(), card: 'status', cell: (row) => <Verdict row={row} /> },
-    {
-      key: 'kelurahan',
-      head: m.registry_column_ward(),
-      card: 'place',
-      cell: (row) => cellOf(batch, row, 'ward') || '–',
-    },
-    {
-      key: 'hp',
-      head: m.registry_field_phone(),
-      card: 'fact',
-      nowrap: true,
-      cell: (row) => cellOf(batch, row, 'phone') || '–',
-    },
-    { key: 'masalah', head: m.registry_import_problem(), card: 'last', cell: (row) => <Problem row={row} /> },
+    ...(has('ward') ? [ward] : []),
+    ...(has('phone') ? [phone] : []),
+    { key: 'masalah', head: m.registry_import_problem(), card: 'fact', cell: (row) => <Problem row={row} /> },
     {
       key: 'perbaiki',
       head: m.registry_import_mend(),
@@ -90,6 +93,7 @@ function Verdict({ row }: { row: ImportRow }) {
 
 function Problem({ row }: { row: ImportRow }) {
   const said = row.content.reasons.map(reasonSentence);
+  if (said.length === 0 && row.matchName === null) return '–';
   return (
     <>
       {row.matchName !== null && <Partner row={row} />}
@@ -164,19 +168,22 @@ function FixCell({ row, reason, at, areas }: { row: ImportRow; reason: RowReason
   );
 }
 
-/** What becomes of the row, where a person may say so. */
-export function Decide({ row }: { row: ImportRow }) {
+/** What becomes of the row, as choices for a person; the first leaves it open. */
+export function decisionsOf(row: ImportRow): { value: string; label: string }[] {
   const matched = row.matchId !== null || row.matchLine !== null;
   const writable = row.content.facts !== null;
-  const options: [Decision | '', string][] = [
-    ['', row.verdict === 'faulty' ? m.registry_import_decide_mend() : m.registry_import_decide_none()],
-    ...(matched && writable ? [['same', m.registry_import_decide_same()] as [Decision, string]] : []),
-    ...(writable ? [['new', m.registry_import_decide_new()] as [Decision, string]] : []),
-    ['skip', m.registry_import_decide_skip()],
+  return [
+    { value: '', label: row.verdict === 'faulty' ? m.registry_import_decide_mend() : m.registry_import_decide_none() },
+    ...(matched && writable ? [{ value: 'same', label: m.registry_import_decide_same() }] : []),
+    ...(writable ? [{ value: 'new', label: m.registry_import_decide_new() }] : []),
+    { value: 'skip', label: m.registry_import_decide_skip() },
   ];
+}
+
+function Decide({ row }: { row: ImportRow }) {
   return (
     <select class="b-input" name={`k-${row.line}`} aria-label={m.registry_import_decide_line({ line: row.line })}>
-      {options.map(([value, label]) => (
+      {decisionsOf(row).map(({ value, label }) => (
         <option value={value} selected={value === (row.decision ?? '')}>
           {label}
         </option>
