@@ -6,7 +6,7 @@ import { inTransaction } from '#platform/db/transaction.ts';
 import { newId } from '#platform/ids.ts';
 import { findOffice, saveOffice } from '#platform/office.store.ts';
 import { packageRoot } from '#platform/paths.ts';
-import { loadSchemes } from '#rooms/capital/index.ts';
+import { loadSchemes, seedDemoReferrals } from '#rooms/capital/index.ts';
 import { type DemoPerson, type DemoSignIn, seedDemoPeople } from '#rooms/identity/index.ts';
 import { seedDemoCases } from '#rooms/legality/index.ts';
 import { seedDemoTracks } from '#rooms/mentoring/index.ts';
@@ -63,10 +63,11 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
   });
 }
 
-/** Licence cases of some businesses without a NIB, the second of them of the owner who can sign in. */
+/** Licence cases and loan referrals of some businesses, one of each of the owner who can sign in. */
 async function seedCases(tx: Ctx, phone: string): Promise<void> {
   const [own] = await listBusinessesOfPhone(tx, phone);
   const ids = (await listWithoutNib(tx, 9)).map(({ id }) => id).filter((id) => id !== own?.id);
+  await seedDemoReferrals(tx, { businessIds: own ? [own.id, ...ids.slice(3)] : ids });
   await seedDemoCases(tx, { businessIds: own ? [...ids.slice(0, 1), own.id, ...ids.slice(1)] : ids });
 }
 

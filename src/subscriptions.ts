@@ -1,4 +1,6 @@
 import { onDataRequestAnswered, onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
+import { listOwnerReferrals } from '#rooms/capital/index.ts';
+import { onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
 import { beginWithApplication, issuedInQuarter, listOwnerCases, sayBegan } from '#rooms/legality/index.ts';
 import { followCall, listOwnerMentoring, visitedInQuarter } from '#rooms/mentoring/index.ts';
 import { followUpTab } from '#rooms/mentoring/pages/index.ts';
@@ -43,6 +45,7 @@ export function connectRooms(): void {
   onApplicationSubmitted(beginWithApplication);
   onAlsoBegan(sayBegan);
   onOwnerHome(listOwnerCases);
+  onOwnerHome(listOwnerReferrals);
   useResults(completedInQuarter);
   useResults(issuedInQuarter);
   onCallMoved(guardFollowUp);

@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
 import type { Work, WorkOf } from '#platform/work.ts';
+import { listWork as capitalWork } from '#rooms/capital/index.ts';
 import { listPeople } from '#rooms/identity/index.ts';
 import { listWork as legalityWork } from '#rooms/legality/index.ts';
 import { listWork as mentoringWork } from '#rooms/mentoring/index.ts';
@@ -9,7 +10,14 @@ import { listWork as trainingWork } from '#rooms/training/index.ts';
 import { allow } from './reporting.permissions.ts';
 
 /** Every room that has work, in the order its queues are shown. */
-const sources: readonly WorkOf[] = [programmesWork, selectionWork, trainingWork, legalityWork, mentoringWork];
+const sources: readonly WorkOf[] = [
+  programmesWork,
+  selectionWork,
+  trainingWork,
+  legalityWork,
+  capitalWork,
+  mentoringWork,
+];
 
 /** All that waits for this person in every room, and the queues of the team that hold something. */
 export async function listAllWork(ctx: Ctx): Promise<Work> {

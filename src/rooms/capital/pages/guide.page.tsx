@@ -81,15 +81,10 @@ function Overview({ schemes }: { schemes: Scheme[] }) {
     <>
       <SimpleTable
         caption={m.capital_schemes_caption()}
-        columns={[
-          { head: m.capital_scheme_name() },
-          { head: m.capital_scheme_amount() },
-          { head: m.capital_scheme_price() },
-        ]}
+        columns={[{ head: m.capital_scheme_name() }, { head: m.capital_scheme_both() }]}
         rows={schemes.map(({ id, name, amount, price, toCheck }) => [
           <a href={`/panduan/modal/skema#skema-${id}`}>{name}</a>,
-          amount,
-          toCheck ? `${price} (${m.capital_to_check_word()})` : price,
+          `${amount}. ${price}${toCheck ? ` (${m.capital_to_check_word()})` : ''}`,
         ])}
       />
       <p>
@@ -116,6 +111,9 @@ function Help({ office }: { office: Pick<Office, 'whatsapp' | 'address' | 'hours
       <Actions stack>
         <ButtonLink href="/panduan/modal/hitung" icon="money">
           {m.capital_sim_title()}
+        </ButtonLink>
+        <ButtonLink tone="secondary" href="/saya/modal" icon="check">
+          {m.capital_ready_button()}
         </ButtonLink>
         <ButtonLink tone="secondary" href="/panduan/modal/istilah" icon="notebook">
           {m.capital_terms_title()}

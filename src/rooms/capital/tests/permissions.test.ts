@@ -6,6 +6,8 @@ import { can, type table } from '../capital.permissions.ts';
 describe('who may do what', () => {
   const holders: Record<keyof typeof table, string> = {
     'capital.read': 'head programme training mentor evaluator administrator',
+    'capital.own': 'owner',
+    'capital.work': 'programme mentor administrator',
     'capital.schemes': 'head programme administrator',
   };
   const cases = Object.entries(holders).flatMap(([permission, names]) =>

@@ -33,6 +33,9 @@ export async function businessPage(c: Context): Promise<Response> {
               <ButtonLink tone="secondary" icon="permit" href={`/kerja/izin/baru?usaha=${record.id}`}>
                 {m.registry_record_licence()}
               </ButtonLink>
+              <ButtonLink tone="secondary" icon="money" href={`/kerja/modal/baru?usaha=${record.id}`}>
+                {m.registry_record_capital()}
+              </ButtonLink>
               <ButtonLink href={`/kerja/usaha/${record.id}/ubah`}>{m.registry_record_edit()}</ButtonLink>
             </Actions>
           )
