@@ -1,6 +1,5 @@
-import { onDataRequestAnswered, onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
 import { listOwnerReferrals } from '#rooms/capital/index.ts';
-import { onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
+import { onDataRequestAnswered, onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
 import { beginWithApplication, issuedInQuarter, listOwnerCases, sayBegan } from '#rooms/legality/index.ts';
 import { followCall, listOwnerMentoring, visitedInQuarter } from '#rooms/mentoring/index.ts';
 import { followUpTab } from '#rooms/mentoring/pages/index.ts';

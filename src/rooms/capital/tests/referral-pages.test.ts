@@ -147,7 +147,9 @@ describe('the demo', () => {
     startSignIn(database, { secure: false });
     const administrator = ctx({ actor: actorAs('administrator') });
     await addPerson(administrator, { ...person, email: 'sani@binjai.contoh.id', roles: ['programme'] });
-    expect(await seedDemoReferrals(ctx({ actor: actorAs('system') }), { businessIds })).toBe(6);
+    expect(
+      await seedDemoReferrals(ctx({ actor: actorAs('system'), now: '2026-11-24T02:00:00Z' }), { businessIds }),
+    ).toBe(6);
     const states = (await listReferrals(ctx(), { businessIds, over: true })).map(({ state }) => state);
     expect(states.sort()).toEqual(['accepted', 'asked', 'more', 'refused', 'running', 'sent']);
   });
