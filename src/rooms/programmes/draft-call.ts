@@ -1,16 +1,13 @@
-import { addDays, dayOf, daysBetween, instantOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { newId } from '#platform/ids.ts';
-import type { Call, CallKind } from './call.ts';
-import { ruleFor, usualQuotas } from './criteria.rules.ts';
+import type { CallKind } from './call.ts';
+import { fillFrom, fillUsual } from './draft-filling.ts';
 import { allow } from './programmes.permissions.ts';
-import { getCall, listCatalogue } from './programmes.reads.ts';
-import { insertCall, saveChoice, saveSession, saveTeam, slugsLike, updateCall } from './programmes.store.ts';
+import { getCall } from './programmes.reads.ts';
+import { insertCall, slugsLike } from './programmes.store.ts';
 import { record } from './record.ts';
 import { freeSlug, slugOf } from './slug.rules.ts';
-
-const USUAL_CAPACITY = 30;
 
 /**
  * Begins a draft: with the usual criteria, quotas, dates and contact, or as a copy of an earlier call moved by whole weeks
@@ -34,70 +31,4 @@ export async function draftCall(ctx: Ctx, input: { title: string; kind: CallKind
     );
     return id;
   });
-}
-
-async function fillUsual(tx: Ctx, id: string): Promise<void> {
-  const tomorrow = addDays(dayOf(tx.now), 1);
-  const closes = addDays(tomorrow, 14);
-  const version = await updateCall(tx, id, {
-    capacity: USUAL_CAPACITY,
-    opens_at: instantOf(tomorrow, '08:00'),
-    closes_at: instantOf(closes, '16:00'),
-    decide_by: addDays(closes, 4),
-    contact_name: tx.actor.name,
-    contact_phone: tx.office.whatsapp,
-  });
-  const catalogue = await listCatalogue(tx, dayOf(tx.now));
-  await saveChoice(tx, id, {
-    criteria: catalogue
-      .filter((entry) => entry.usualWeight > 0)
-      .map((entry) => ({
-        kind: entry.kind,
-        ownLabel: null,
-        weight: entry.usualWeight,
-        rule: ruleFor(entry.rule, entry.usualWeight, []),
-      })),
-    quotas: usualQuotas(USUAL_CAPACITY),
-    version,
-  });
-  await saveTeam(tx, id, [{ personId: tx.actor.id, name: tx.actor.name, role: 'responsible' }], version);
-}
-
-/** Days to move a copy by: whole weeks, so that a Saturday stays a Saturday. */
-function weeksAhead(tx: Ctx, earlier: Call): number {
-  const day = earlier.opensAt ? dayOf(earlier.opensAt) : dayOf(tx.now);
-  const gap = daysBetween(day, addDays(dayOf(tx.now), 1));
-  return Math.max(0, Math.ceil(gap / 7) * 7);
-}
-
-async function fillFrom(tx: Ctx, id: string, earlier: Call): Promise<void> {
-  const days = weeksAhead(tx, earlier);
-  const moved = (instant: Date) => new Date(instant.getTime() + days * 86_400_000);
-  const version = await updateCall(tx, id, {
-    purpose: earlier.purpose,
-    audience: earlier.audience,
-    sectors: earlier.sectors,
-    min_months: earlier.minMonths,
-    benefits: earlier.benefits,
-    bring: earlier.bring,
-    included: earlier.included,
-    areas: earlier.areas,
-    capacity: earlier.capacity,
-    documents: earlier.documents,
-    opens_at: earlier.opensAt && moved(earlier.opensAt),
-    closes_at: earlier.closesAt && moved(earlier.closesAt),
-    decide_by: earlier.decideBy && addDays(earlier.decideBy, days),
-    objection_days: earlier.objectionDays,
-    contact_name: earlier.contact.name,
-    contact_phone: earlier.contact.phone,
-    min_attendance: earlier.certificate.minAttendance,
-    test_required: earlier.certificate.testRequired,
-  });
-  for (const session of earlier.sessions) {
-    const times = { startsAt: moved(session.startsAt), endsAt: moved(session.endsAt) };
-    await saveSession(tx, id, { ...session, ...times, id: newId() }, version);
-  }
-  await saveTeam(tx, id, earlier.team, version);
-  const quotas = earlier.quotas.map(({ feature, value, min }) => ({ feature, value, min }));
-  await saveChoice(tx, id, { criteria: earlier.criteria, quotas, version });
 }

@@ -36,6 +36,7 @@ export {
   quotaFeatures,
   soldSinceAnswers,
 } from './criteria.rules.ts';
+export type { DemoCall } from './demo-call-filling.ts';
 export { draftCall } from './draft-call.ts';
 export { countOpenAt } from './figures.reads.ts';
 export { leaveInterest } from './leave-interest.ts';
@@ -65,7 +66,7 @@ export { getReportNote, type ReportNote } from './report-note.reads.ts';
 export { reportNoteSchema } from './report-note.schema.ts';
 export { useResults } from './results.ts';
 export { countSeats, type SeatCount, type SeatCounter, useSeatCounter } from './seats.ts';
-export { type DemoCall, seedDemoCalls } from './seed-demo-calls.ts';
+export { seedDemoCalls } from './seed-demo-calls.ts';
 export { listSessions, type ScheduledSession } from './sessions.reads.ts';
 export { tieSeedOf } from './tie-seed.ts';
 export { listWork } from './work.reads.ts';

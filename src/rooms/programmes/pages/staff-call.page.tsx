@@ -1,22 +1,11 @@
 import { dayOf } from '#platform/clock.ts';
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
 import { idFrom } from '#platform/page-address.ts';
-import {
-  ButtonLink,
-  CallTag,
-  Facts,
-  formatInstant,
-  formatNumber,
-  type Message,
-  Note,
-  PageHeading,
-  renderPage,
-} from '#ui/index.ts';
+import { ButtonLink, CallTag, Facts, type Message, Note, PageHeading, renderPage } from '#ui/index.ts';
 import { m } from '#words';
 import type { Call } from '../call.ts';
-import { sessionsText } from '../call-dates.ts';
 import { availableSteps, callParts } from '../call-states.rules.ts';
-import { listed, partWord, roleWord, stateWord } from '../call-words.ts';
+import { partWord, stateWord } from '../call-words.ts';
 import { countInterested } from '../interest.reads.ts';
 import { allow, can } from '../programmes.permissions.ts';
 import { getCall, listSteps } from '../programmes.reads.ts';
@@ -27,6 +16,7 @@ import { TellOthers } from './parts/call-body.tsx';
 import { PartTasks, StepButtons, StepHistory } from './parts/call-progress.tsx';
 import { CallTabs } from './parts/call-tabs.tsx';
 import { callHref, partPaths } from './parts/part-addresses.ts';
+import { factsOf } from './parts/staff-facts.ts';
 import { tagState } from './parts/tag-state.ts';
 
 /** `/kerja/program/:id`: where a programme stands, what it lacks, what can be done now. */
@@ -135,21 +125,4 @@ function lastNote(steps: Awaited<ReturnType<typeof listSteps>>, call: Call) {
       <p>{last.reason}</p>
     </Note>
   );
-}
-
-function factsOf(call: Call, around: { applied: number; interested: number; locale: string }) {
-  const team = call.team.map(({ name, role }) => `${name} (${roleWord(role)})`);
-  return [
-    {
-      label: m.programmes_staff_applied(),
-      value: m.programmes_staff_applied_of({ n: formatNumber(around.applied), places: formatNumber(call.capacity) }),
-    },
-    { label: m.programmes_form_opens(), value: call.opensAt ? formatInstant(call.opensAt) : undefined },
-    { label: m.programmes_form_closes(), value: call.closesAt ? formatInstant(call.closesAt) : undefined },
-    { label: m.programmes_fact_days(), value: sessionsText(call) },
-    { label: m.programmes_form_team(), value: team.length > 0 ? listed(team, around.locale) : undefined },
-    ...(around.interested > 0
-      ? [{ label: m.programmes_staff_interested(), value: m.programmes_staff_interested_n({ n: around.interested }) }]
-      : []),
-  ];
 }
