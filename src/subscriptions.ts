@@ -1,14 +1,15 @@
 import { listOwnerReferrals } from '#rooms/capital/index.ts';
 import { onDataRequestAnswered, onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
-import { beginWithApplication, issuedInQuarter, listOwnerCases, sayBegan } from '#rooms/legality/index.ts';
-import { followCall, listOwnerMentoring, visitedInQuarter } from '#rooms/mentoring/index.ts';
+import { beginWithApplication, issuedInQuarter, listOwnerCases, moveCases, sayBegan } from '#rooms/legality/index.ts';
+import { followCall, listOwnerMentoring, moveTracks, visitedInQuarter } from '#rooms/mentoring/index.ts';
 import { followUpTab } from '#rooms/mentoring/pages/index.ts';
 import { sendPhoneCode, tellDataAnswer } from '#rooms/outreach/index.ts';
 import { addCallTab, onCallMoved, useOutcome, useResults, useSeatCounter } from '#rooms/programmes/index.ts';
-import { listAreas, onOwnData } from '#rooms/registry/index.ts';
+import { listAreas, onBusinessesMerged, onOwnData } from '#rooms/registry/index.ts';
 import { reportTab } from '#rooms/reporting/pages/index.ts';
 import {
   countApplications,
+  moveApplications,
   onAlsoBegan,
   onApplicationSubmitted,
   onOwnerHome,
@@ -20,6 +21,7 @@ import { selectionTabs } from '#rooms/selection/pages/index.ts';
 import {
   completedInQuarter,
   guardFollowUp,
+  moveAttendance,
   ownCertificates,
   ownTrainingTasks,
   trainingTabs,
@@ -38,6 +40,10 @@ export function connectRooms(): void {
   onDataRequestAnswered(tellDataAnswer);
   onOwnData(ownApplications);
   onOwnData(ownCertificates);
+  onBusinessesMerged('selection', moveApplications);
+  onBusinessesMerged('training', moveAttendance);
+  onBusinessesMerged('legality', moveCases);
+  onBusinessesMerged('mentoring', moveTracks);
   useSeatCounter(countApplications);
   onCallMoved(watchResumedCall);
   useOutcome(outcomeOf);

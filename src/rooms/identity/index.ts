@@ -3,6 +3,7 @@ export { answerDataRequest, onDataRequestAnswered } from './answer-data-request.
 export { type AreaLister, onRemitAreas } from './areas.ts';
 export { askAboutData } from './ask-about-data.ts';
 export { startSignIn } from './auth.ts';
+export { carryConsents } from './carry-consents.ts';
 export { changePerson } from './change-person.ts';
 export { confirmPhoneCode } from './confirm-phone-code.ts';
 export { type ConsentText, listConsentTexts } from './consent.reads.ts';

@@ -4,6 +4,7 @@ export type { CaseState } from './case.rules.ts';
 export { countNibsIssued } from './figures.reads.ts';
 export type { CaseKind, Party } from './kinds.rules.ts';
 export { listWork } from './list-work.ts';
+export { moveCases } from './merged.store.ts';
 export { jobs, stuckBefore } from './nudge-stuck.ts';
 export { openCase } from './open-case.ts';
 export { listOwnerCases } from './owner-home.ts';

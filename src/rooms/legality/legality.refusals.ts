@@ -18,4 +18,5 @@ export const refuse = defineRefusals({
   'past-day': { status: 422, field: 'day', text: () => m.legality_day_past() },
   'nothing-written': { status: 422, field: 'text', text: () => m.legality_note_empty() },
   'file-missing': { status: 422, field: 'file', text: () => m.legality_file_empty() },
+  'merge-two-cases': { status: 409, text: () => m.legality_refusal_merge_two_cases() },
 });

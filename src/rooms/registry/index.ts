@@ -1,4 +1,5 @@
 export { seeded } from './demo-businesses.rules.ts';
+export { type MergeMover, onBusinessesMerged } from './doubles/movers.ts';
 export { type ImportResult, importList } from './import-list.ts';
 export { reasonSentence } from './imports/reason-words.ts';
 export { type CheckFileOptions, checkFile, type FileCheck } from './intake/check-file.ts';

@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { listEventsAbout } from '#rooms/audit/index.ts';
 import { type ConsentOf, listConsents } from '#rooms/identity/index.ts';
+import { listGoneInto } from './doubles/doubles.reads.ts';
 import { listBusinessesOfPhone } from './phone.reads.ts';
 import { type BusinessRecord, readRecord } from './record.reads.ts';
 import { allow } from './registry.permissions.ts';
@@ -63,7 +64,7 @@ export async function gatherOwnData(ctx: Ctx): Promise<OwnData> {
     Promise.all(
       [...names].map(async ([id, name]) => ({ id, name, consents: await listConsents(ctx, { type: 'owner', id }) })),
     ),
-    listViews(ctx, businessIds),
+    listViews(ctx, [...businessIds, ...(await listGoneInto(ctx, businessIds))]),
     Promise.all(holders.map((holder) => holder(ctx, { phone, businessIds }))),
   ]);
   return { records, owners, views, parts };

@@ -17,6 +17,12 @@ export const record = auditor<{
     helped: string;
     searched: boolean;
   };
+  'registry.doubles-searched': { businesses: number; pairs: number };
+  'registry.businesses-merged': { gone: string; taken: string[]; reason: string };
+  'registry.merge-undone': { gone: string };
+  'registry.double-different': { reason: string };
+  'registry.mentor-asked': { mentor: string };
+  'registry.opinion-given': { opinion: string };
   'registry.yearly-counts-loaded': { years: number[] };
   'registry.list-received': { sha256: string; rows: number };
   'registry.list-writing': { new: number; added: number };

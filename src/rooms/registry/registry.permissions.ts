@@ -7,6 +7,9 @@ export const { allow, can, table } = definePermissions({
   'registry.import': ['programme', 'administrator'],
   /** What the city holds on oneself: the businesses of the phone one has proved. */
   'registry.own': ['owner'],
+  /** Deciding whether two records are one business. */
+  'registry.merge': ['programme', 'administrator'],
+  'registry.give-opinion': ['mentor'],
   'registry.unseal': ['head', 'programme', 'administrator'],
   'registry.register': ['public', 'owner', 'helper', 'head', 'programme', 'training', 'mentor', 'administrator'],
 });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { choice, line, paragraph, tick, wholeNumber } from '#platform/forms/fields.ts';
 import { purposes, requestKinds, requestOutcomes } from '#rooms/identity/index.ts';
 import { m } from '#words';
+import { type MergeField, mergeFields } from './doubles/merge.rules.ts';
 import { readMoney } from './normalise/money.ts';
 import { readNib } from './normalise/nib.ts';
 import { readPhone } from './normalise/phone.ts';
@@ -87,6 +88,25 @@ export const askDataSchema = v.object({
 export const answerDataSchema = v.object({
   hasil: choice(requestOutcomes, () => m.registry_request_empty_outcome()),
   jawaban: paragraph({ max: 1000, empty: () => m.registry_request_empty_answer() }),
+});
+
+const side = v.optional(v.picklist(['left', 'right']));
+
+export const decideDoubleSchema = v.object({
+  putusan: choice(['gabung', 'beda'], () => m.platform_field_not_a_choice()),
+  bertahan: line({ max: 36 }),
+  alasan: line({ max: 300, empty: () => m.registry_double_empty_reason() }),
+  ...(Object.fromEntries(mergeFields.map((field) => [field, side])) as Record<MergeField, typeof side>),
+});
+
+export const askMentorSchema = v.object({
+  pendamping: line({ max: 36, empty: () => m.registry_double_refusal_mentor() }),
+  pertanyaan: paragraph({ max: 500, empty: () => m.registry_double_empty_question() }),
+});
+
+export const opinionSchema = v.object({
+  pendapat: choice(['same', 'different', 'unknown'], () => m.registry_double_empty_opinion()),
+  keterangan: paragraph({ max: 500 }),
 });
 
 export const unsealSchema = v.object({

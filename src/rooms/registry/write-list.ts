@@ -1,6 +1,7 @@
 import { dayOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import { enqueue } from '#platform/jobs/enqueue.ts';
 import { lockBatch, saveBatch } from './imports/batch.store.ts';
 import { type Batch, getBatch } from './imports/imports.reads.ts';
 import type { WriteAround } from './imports/new-rows.ts';
@@ -64,6 +65,7 @@ async function finish(tx: Ctx, id: string): Promise<boolean> {
   const now = await lockBatch(tx, id);
   if (now?.state !== 'writing') return false;
   await saveBatch(tx, id, { state: 'done', finished_at: tx.now });
+  await enqueue(tx, 'registry.find-doubles', {}, { key: `find-doubles:${tx.city}`, maxAttempts: 3 });
   await record(tx, 'registry.list-written', { type: 'import', id }, { written: now.written, added: now.added });
   return false;
 }

@@ -8,6 +8,7 @@ export { BadPool } from './engine/bad-pool.ts';
 export { runSelect, type SelectOptions, type SelectResult } from './engine/cli-select.ts';
 export { type GivenPlace, listDecisionTimes, listGivenPlaces } from './figures.reads.ts';
 export { type Conflict, hasConflict, listConflicts, listMarks, type Mark } from './marks.reads.ts';
+export { moveApplications } from './merged.store.ts';
 export { ownApplications } from './own-part.ts';
 export { type OwnerTask, onOwnerHome } from './owner-tasks.ts';
 export { type Because, type Scored, type ScoreLine, scoreOf } from './score.rules.ts';

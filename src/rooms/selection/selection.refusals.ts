@@ -42,4 +42,5 @@ export const refuse = defineRefusals({
   'second-eyes': { status: 403, text: () => m.selection_refusal_second_eyes() },
   'no-such-remedy': { status: 422, text: () => m.selection_refusal_no_such_remedy(), field: 'jalan' },
   'no-file': { status: 422, text: () => m.selection_documents_none(), field: 'file' },
+  'merge-same-call': { status: 409, text: (p: { codes: string }) => m.selection_refusal_merge_same_call(p) },
 });

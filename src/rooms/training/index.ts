@@ -4,6 +4,7 @@ export { type Certificate, type Completion, listCertificates, listCompletions } 
 export { testGain } from './gain.ts';
 export { guardFollowUp } from './guard-closed.ts';
 export { listWork } from './list-work.ts';
+export { moveAttendance } from './merged.store.ts';
 export { ownCertificates } from './own-part.ts';
 export { ownTrainingTasks } from './own-tasks.ts';
 export { completedInQuarter } from './quarter-results.ts';

@@ -8,6 +8,9 @@ import { addBusinessPage, addBusinessPost } from './add-business.page.tsx';
 import { businessPage } from './business.page.tsx';
 import { dataRequestPage, dataRequestPost } from './data-request.page.tsx';
 import { dataRequestsPage } from './data-requests.page.tsx';
+import { doublePage } from './double.page.tsx';
+import { askMentorPost, doublePost, opinionPost, undoMergePost } from './double-posts.ts';
+import { doublesPage, searchDoublesPost } from './doubles.page.tsx';
 import { editBusinessPage, editBusinessPost } from './edit-business.page.tsx';
 import { importPage, importWritePost } from './import.page.tsx';
 import { importCheckPage, importCheckPost } from './import-check.page.tsx';
@@ -46,6 +49,13 @@ export const registryPages = new Hono<AppEnv>()
   .post('/kerja/impor/:id/tulis', importWritePost)
   .get('/kerja/impor/:id/urungkan', importUndoPage)
   .post('/kerja/impor/:id/urungkan', importUndoPost)
+  .get('/kerja/duplikat', doublesPage)
+  .post('/kerja/duplikat/cari', searchDoublesPost)
+  .get('/kerja/duplikat/:id', doublePage)
+  .post('/kerja/duplikat/:id', doublePost)
+  .post('/kerja/duplikat/:id/tanya', askMentorPost)
+  .post('/kerja/duplikat/:id/jawab', opinionPost)
+  .post('/kerja/duplikat/:id/urungkan', undoMergePost)
   .get('/kerja/permintaan-data', dataRequestsPage)
   .get('/kerja/permintaan-data/:id', dataRequestPage)
   .post('/kerja/permintaan-data/:id', dataRequestPost)
@@ -74,6 +84,12 @@ export const registryNav = [
     label: () => m.registry_import_title(),
     icon: 'upload' as const,
     shown: (actor: Actor) => can(actor, 'registry.import'),
+  },
+  {
+    href: '/kerja/duplikat',
+    label: () => m.registry_double_title(),
+    icon: 'merge' as const,
+    shown: (actor: Actor) => can(actor, 'registry.merge') || can(actor, 'registry.give-opinion'),
   },
   {
     href: '/kerja/permintaan-data',

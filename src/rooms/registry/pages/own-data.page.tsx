@@ -88,7 +88,7 @@ function Held({ data: { records, parts } }: { data: OwnData }) {
       {records.length === 0 && <EmptyState text={m.registry_own_nothing()} />}
       {records.map((record, at) => (
         <Details summary={record.displayName} open={at === 0}>
-          <Facts compact facts={ownFacts(record)} missing={m.registry_unknown()} />
+          <Facts facts={ownFacts(record)} missing={m.registry_unknown()} />
           {record.changes.length > 0 && <p class="b-meta">{m.registry_own_changes({ n: record.changes.length })}</p>}
         </Details>
       ))}

@@ -10,6 +10,8 @@ describe('who may do what', () => {
     'registry.export': 'head programme training evaluator administrator',
     'registry.import': 'programme administrator',
     'registry.own': 'owner',
+    'registry.merge': 'programme administrator',
+    'registry.give-opinion': 'mentor',
     'registry.unseal': 'head programme administrator',
     'registry.register': 'public owner helper head programme training mentor administrator',
   };

@@ -61,6 +61,7 @@ const sourceWords: Record<string, () => string> = {
   staff: m.registry_source_staff,
   demo: m.registry_source_demo,
   licence: m.registry_source_licence,
+  merge: m.registry_source_merge,
 };
 
 /** Where a fact came from; an import says its file and line itself. */
