@@ -15,8 +15,7 @@ export async function chooseSheet(ctx: Ctx, id: string, sheet: string): Promise<
     if (!batch) throw importRefuse('import-not-found');
     const untouched = batch.state === 'columns' || (batch.state === 'checked' && batch.finished_at === null);
     if (!untouched) throw importRefuse('import-busy');
-    const content = await readFileOf(tx, id);
-    const { names, mapping, rows } = await withFile(content, (path) =>
+    const { names, mapping, rows } = await withFile(readFileOf(tx, id), (path) =>
       inspectFile(tx, path, { limits: UPLOAD_LIMITS, sheet }),
     );
     await deleteRows(tx, id);

@@ -19,8 +19,7 @@ const LONGEST = 60;
 export async function sampleColumns(ctx: Ctx, id: string): Promise<string[][]> {
   allow(ctx, 'registry.import');
   const batch = await getBatch(ctx, id);
-  const content = await readFileOf(ctx, id);
-  const rows = await withFile(content, async (path) => {
+  const rows = await withFile(readFileOf(ctx, id), async (path) => {
     const table = await openTable(path, { limits: COMMAND_LINE_LIMITS, sheet: batch.sheet ?? undefined });
     return sampleRows(table, LOOKED_AT);
   });

@@ -48,22 +48,30 @@ export async function insertBatch(tx: Ctx, batch: NewBatch): Promise<void> {
     .execute();
 }
 
-/** Keeps the file, sealed. */
+const PART = 4_000_000;
+
+/** Keeps the file, sealed part by part: so a list of any length is never held twice. */
 export async function insertFile(tx: Ctx, batchId: string, content: Uint8Array): Promise<void> {
-  await db(tx)
-    .insertInto('registry.import_file')
-    .values({ batch_id: batchId, sealed: sealBytes(content) })
-    .execute();
+  for (let part = 0; part === 0 || part * PART < content.length; part++)
+    await db(tx)
+      .insertInto('registry.import_file')
+      .values({ batch_id: batchId, part, sealed: sealBytes(content.subarray(part * PART, (part + 1) * PART)) })
+      .execute();
 }
 
-export async function readFileOf(ctx: Ctx, batchId: string): Promise<Buffer> {
-  const { sealed } = await db(ctx)
-    .selectFrom('registry.import_file')
-    .select('sealed')
-    .where('city', '=', ctx.city)
-    .where('batch_id', '=', batchId)
-    .executeTakeFirstOrThrow();
-  return unsealBytes(sealed);
+/** The kept file, part after part. */
+export async function* readFileOf(ctx: Ctx, batchId: string): AsyncGenerator<Buffer> {
+  for (let part = 0; ; part++) {
+    const found = await db(ctx)
+      .selectFrom('registry.import_file')
+      .select('sealed')
+      .where('city', '=', ctx.city)
+      .where('batch_id', '=', batchId)
+      .where('part', '=', part)
+      .executeTakeFirst();
+    if (!found) return;
+    yield unsealBytes(found.sealed);
+  }
 }
 
 /** One import, locked until the transaction ends; nothing when it is not of this city. */

@@ -54,7 +54,7 @@ export interface ImportTables {
     undo_reason: string | null;
     undo_kept: number | null;
   };
-  'registry.import_file': { city: Generated<string>; batch_id: string; sealed: Buffer };
+  'registry.import_file': { city: Generated<string>; batch_id: string; part: Generated<number>; sealed: Buffer };
   'registry.import_row': {
     city: Generated<string>;
     batch_id: string;

@@ -25,7 +25,10 @@ export interface Inspection {
 }
 
 /** Lends the bytes as a file of the machine, where only this program can read it, for as long as `work` lasts. */
-export async function withFile<T>(content: Uint8Array, work: (path: string) => Promise<T>): Promise<T> {
+export async function withFile<T>(
+  content: Uint8Array | AsyncIterable<Uint8Array>,
+  work: (path: string) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'berdaya-list-'));
   const path = join(folder, 'list');
   try {

@@ -21,7 +21,7 @@ export async function judgeList(
   batch: Batch,
   tell: { compare: (links: LinkRecord[]) => void; progress?: (rows: number) => void },
 ): Promise<{ lines: number[]; rows: number }> {
-  const [areas, content] = await Promise.all([readAreaIndex(ctx), readFileOf(ctx, batch.id)]);
+  const areas = await readAreaIndex(ctx);
   const lines: number[] = [];
   let rows = 0;
   // One chunk is stored while the next is read.
@@ -37,7 +37,7 @@ export async function judgeList(
     storing = store(ctx, batch.id, chunk, rows);
     tell.progress?.(rows);
   };
-  await withFile(content, async (path) => {
+  await withFile(readFileOf(ctx, batch.id), async (path) => {
     const table = await openTable(path, { limits: COMMAND_LINE_LIMITS, sheet: batch.sheet ?? undefined });
     const plan = { names: batch.names, mapping: batch.mapping, context: { today: dayOf(ctx.now), areas } };
     let chunk: JudgedRow[] = [];

@@ -59,15 +59,21 @@ export interface RowMatch {
   plan: Plan;
 }
 
-/** Notes which rows may be known already. */
-export async function saveMatches(tx: Ctx, batchId: string, matches: RowMatch[]): Promise<void> {
-  if (matches.length === 0) return;
-  await sql`
-    UPDATE registry.import_row r SET match_id = m."matchId", match_line = m."matchLine", probability = m.probability,
-      match_reasons = m.reasons, verdict = m.verdict, plan = m.plan
-    FROM json_to_recordset(${JSON.stringify(matches)}::json) AS m(line int, "matchId" uuid, "matchLine" int, probability real,
-      reasons jsonb, verdict text, plan text)
-    WHERE r.city = ${tx.city} AND r.batch_id = ${batchId} AND r.line = m.line`.execute(tx.db);
+const MATCHES_AT_ONCE = 2000;
+
+/** Notes which rows may be known already, some thousands at a time in the order of their lines. */
+export async function saveMatches(ctx: Ctx, batchId: string, matches: readonly RowMatch[]): Promise<void> {
+  const inOrder = matches.toSorted((a, b) => a.line - b.line);
+  for (let start = 0; start < inOrder.length; start += MATCHES_AT_ONCE) {
+    const some = inOrder.slice(start, start + MATCHES_AT_ONCE);
+    await sql`
+      UPDATE registry.import_row r SET match_id = m."matchId", match_line = m."matchLine", probability = m.probability,
+        match_reasons = m.reasons, verdict = m.verdict, plan = m.plan
+      FROM json_to_recordset(${JSON.stringify(some)}::json) AS m(line int, "matchId" uuid, "matchLine" int, probability real,
+        reasons jsonb, verdict text, plan text)
+      WHERE r.city = ${ctx.city} AND r.batch_id = ${batchId} AND r.line = m.line
+        AND r.line BETWEEN ${some[0]?.line} AND ${some.at(-1)?.line}`.execute(ctx.db);
+  }
 }
 
 /** Rows by their lines, locked. */

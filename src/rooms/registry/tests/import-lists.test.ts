@@ -3,11 +3,13 @@ import { testDatabase } from '#tests/database.ts';
 import { addBusiness } from '../add-business.ts';
 import { correctRows } from '../correct-rows.ts';
 import { decideRows } from '../decide-rows.ts';
+import { readFileOf } from '../imports/batch.store.ts';
 import { getBatch } from '../imports/imports.reads.ts';
 import { countPlans, countViews, findRow, listRows } from '../imports/rows.reads.ts';
 import { registryJobs } from '../jobs.ts';
 import { listBusinesses } from '../list.reads.ts';
 import { filterFrom } from '../list-filter.rules.ts';
+import { receiveList } from '../receive-list.ts';
 import { getBusinessRecord } from '../record.reads.ts';
 import { resumeImports } from '../resume-imports.ts';
 import { startWriting } from '../start-writing.ts';
@@ -83,6 +85,17 @@ describe('a list from an office', () => {
     );
     expect(grown.repeatOf).toBeNull();
     expect(await countPlans(scene.by(), grown.id)).toMatchObject({ new: 1, skip: 2 });
+  });
+
+  it('is kept whole, however long: in several sealed parts', async () => {
+    const note = 'catatan '.repeat(500);
+    const list = listOf('Nama Usaha;Catatan', ...Array.from({ length: 1100 }, (_, n) => `Lapak Panjang ${n};${note}`));
+    const id = await receiveList(scene.by(), { name: 'panjang.csv', content: list });
+    const parts: Buffer[] = [];
+    for await (const part of readFileOf(scene.by(), id)) parts.push(part);
+    expect(parts.length).toBe(2);
+    expect(Buffer.concat(parts).equals(list)).toBe(true);
+    expect(await getBatch(scene.by(), id)).toMatchObject({ rows: 1100 });
   });
 
   it('keeps each row once, however often its writing is broken off', async () => {
