@@ -3,8 +3,10 @@ import { getCall } from '#rooms/programmes/index.ts';
 import type { BusinessFacts } from '#rooms/registry/index.ts';
 import { readChoice } from './choice.reads.ts';
 import { type Choice, engineInput, taking } from './choice.rules.ts';
+import { listDraws } from './draw.reads.ts';
 import { type ScoreResult, selectByScore } from './engine/index.ts';
-import { type Ranking, rankByOrder, rankByScore } from './ranking.rules.ts';
+import { preparedLists } from './prepared-lists.ts';
+import { type Ranking, rankByDraw, rankByOrder, rankByScore } from './ranking.rules.ts';
 import { allow } from './selection.permissions.ts';
 
 /** The list of a call and everything it was computed from. */
@@ -24,11 +26,21 @@ const SECONDS = 20;
 export async function computeRanking(ctx: Ctx, callId: string): Promise<ComputedRanking> {
   allow(ctx, 'selection.rank');
   const { choice, facts } = await readChoice(ctx, await getCall(ctx, callId));
-  return { choice, facts, ranking: await rank(choice) };
+  return { choice, facts, ranking: await rank(ctx, choice) };
 }
 
-async function rank(choice: Choice): Promise<Ranking> {
+/** The list of the last draw where it was held and nothing changed since; else what there is to draw from. */
+async function rankByLottery(ctx: Ctx, choice: Choice): Promise<Ranking> {
+  if (taking(choice).length === 0) return { kind: 'nobody' };
+  const draw = (await listDraws(ctx, choice.call.id)).at(-1);
+  if (draw?.held && draw.digest === choice.digest) return rankByDraw(choice, draw);
+  const lottery = await preparedLists(choice);
+  return lottery.kind === 'lottery' ? { kind: 'undrawn', lottery } : lottery;
+}
+
+async function rank(ctx: Ctx, choice: Choice): Promise<Ranking> {
   if (choice.mode === 'first-come') return rankByOrder(choice);
+  if (choice.mode === 'lottery') return rankByLottery(ctx, choice);
   const inside = taking(choice);
   const without = inside.filter(({ scored }) => scored.waiting);
   if (without.length > 0) return { kind: 'waiting', without };

@@ -5,7 +5,7 @@ import { m } from '#words';
 import type { MoveReason } from './move.rules.ts';
 import type { RankedRow } from './ranking.rules.ts';
 import type { ScoreLine } from './score.rules.ts';
-import type { StepDetail } from './selection.rules.ts';
+import type { IntakeMode, StepDetail } from './selection.rules.ts';
 
 /** What decides about one line of the list, beside the line itself. */
 export interface Told {
@@ -16,8 +16,8 @@ export interface Told {
   movedOut?: MoveReason;
   /** Nobody was left out: there were places for all. */
   placesForAll: boolean;
-  /** Places are given by points, not in the order of sending. */
-  byScore: boolean;
+  /** How places are given. */
+  mode: IntakeMode;
 }
 
 const moveReasonWords: Record<MoveReason, () => string> = {
@@ -34,7 +34,7 @@ export const moveReasonWord = (reason: MoveReason): string => moveReasonWords[re
 export function stepDetailOf(row: RankedRow, told: Told): StepDetail {
   return inLocale(row.application.locale, () => {
     const cutOff = row.displaced?.cutoff ?? told.cutOff ?? undefined;
-    const scored = told.byScore && row.candidate && row.place !== undefined;
+    const scored = told.mode === 'score' && row.candidate && row.place !== undefined;
     return {
       reason: reasonOf(row, told),
       ...(scored && { score: row.candidate?.scored.total }),
@@ -59,19 +59,21 @@ function reasonOf(row: RankedRow, told: Told): string {
 }
 
 function chosenBecause({ candidate, lifted }: RankedRow, told: Told, score: string): string {
-  const { call, cutOff, placesForAll, byScore } = told;
+  const { call, cutOff, placesForAll, mode } = told;
   if (candidate?.moved === 'in') return m.selection_reason_moved_in();
   if (placesForAll) return m.selection_reason_places_for_all();
-  if (!byScore) return m.selection_reason_in_order();
+  if (mode === 'lottery') return m.selection_reason_drawn();
+  if (mode !== 'score') return m.selection_reason_in_order();
   if (!lifted) return m.selection_reason_chosen({ score, cutOff: formatNumber(cutOff ?? 0) });
   const kept = call.quotas.filter(({ feature, value }) => candidate?.features[feature] === value);
   return m.selection_reason_kept({ groups: kept.map(({ label }) => label).join(', ') });
 }
 
 function notChosenBecause({ candidate, displaced, held }: RankedRow, told: Told, score: string): string {
-  const { call, cutOff, byScore } = told;
+  const { call, cutOff, mode } = told;
   if (held === 'same-owner') return m.selection_reason_same_owner();
-  if (!byScore) return m.selection_reason_in_order_later();
+  if (mode === 'lottery') return m.selection_reason_not_drawn();
+  if (mode !== 'score') return m.selection_reason_in_order_later();
   if (held === 'move') return m.selection_reason_by_move({ score });
   if (displaced) {
     const moved = call.quotas.filter((quota) =>

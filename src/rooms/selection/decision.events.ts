@@ -13,5 +13,7 @@ export const record = auditor<{
     digest: string;
     moves: number;
   };
+  'selection.draw-sealed': { code: string; seal: string };
+  'selection.draw-held': { code: string; drawn: number };
   'selection.list-downloaded': { file: string };
 }>();

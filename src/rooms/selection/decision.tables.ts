@@ -64,7 +64,7 @@ export interface DecisionTables extends SelectionTables {
   'selection.decision': {
     city: Generated<string>;
     call_id: string;
-    mode: 'score' | 'first-come';
+    mode: 'score' | 'lottery' | 'first-come';
     capacity: number;
     places: number;
     applicants: number;

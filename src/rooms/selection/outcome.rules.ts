@@ -2,6 +2,7 @@ import type { BusinessFacts } from '#rooms/registry/index.ts';
 import { type Choice, quotasInForce } from './choice.rules.ts';
 import type { DecidedApplication, NewDecision } from './decision.store.ts';
 import { stepDetailOf } from './decision-words.ts';
+import { lotteryEngine } from './draw.rules.ts';
 import { engineName, type RankedRow, type Ranking } from './ranking.rules.ts';
 import { type StepKind, stateAfter } from './selection.rules.ts';
 
@@ -10,7 +11,8 @@ type Ranked = Extract<Ranking, { kind: 'ranked' }>;
 /** What becomes of every application of a list: its steps with their reasons, frozen facts and points. */
 export function outcomesOf(choice: Choice, ranking: Ranked, facts: ReadonlyMap<string, BusinessFacts>) {
   const placesForAll =
-    choice.mode === 'score' && ranking.rows.every(({ outcome, place }) => outcome === 'chosen' || place === undefined);
+    choice.mode !== 'first-come' &&
+    ranking.rows.every(({ outcome, place }) => outcome === 'chosen' || place === undefined);
   const movedOut = new Map(
     choice.moves
       .filter(({ state, direction }) => state === 'confirmed' && direction === 'out')
@@ -23,9 +25,9 @@ export function outcomesOf(choice: Choice, ranking: Ranked, facts: ReadonlyMap<s
       cutOff: ranking.cutOff,
       movedOut: candidate?.moved === 'out' ? movedOut.get(application.id) : undefined,
       placesForAll,
-      byScore: choice.mode === 'score',
+      mode: choice.mode,
     });
-    const kinds = stepsFor(row, choice.mode === 'score');
+    const kinds = stepsFor(row, choice.mode !== 'first-come');
     const known = facts.get(application.businessId);
     return {
       id: application.id,
@@ -51,10 +53,10 @@ export function outcomesOf(choice: Choice, ranking: Ranked, facts: ReadonlyMap<s
 }
 
 /** The steps that lead to an outcome; none for who waits in order already. */
-function stepsFor({ application, outcome, place }: RankedRow, byScore: boolean): StepKind[] {
+function stepsFor({ application, outcome, place }: RankedRow, afterClosing: boolean): StepKind[] {
   if (application.state === 'reserve') return [];
   const last: StepKind = outcome === 'chosen' ? 'accept' : outcome === 'reserve' ? 'reserve' : 'not-select';
-  const ranked = application.state === 'verified' && place !== undefined && (byScore || outcome === 'reserve');
+  const ranked = application.state === 'verified' && place !== undefined && (afterClosing || outcome === 'reserve');
   return ranked ? ['rank', last] : [last];
 }
 
@@ -87,7 +89,7 @@ export function decisionOf(choice: Choice, ranking: Ranked, outcomes: readonly D
     cut_off: ranking.cutOff,
     certified: ranking.certified,
     seed: choice.seed,
-    engine: engineName,
+    engine: choice.mode === 'lottery' ? lotteryEngine : engineName,
     digest: choice.digest,
     criteria: call.criteria,
     quotas: quotasInForce(call, changes),

@@ -1,4 +1,6 @@
 import { type Candidate, type Choice, reservePlaces, taking } from './choice.rules.ts';
+import type { Draw } from './draw.reads.ts';
+import type { Lottery } from './draw.rules.ts';
 import type { Displaced, ScoreResult } from './engine/index.ts';
 import type { PoolApplication } from './pool.reads.ts';
 
@@ -30,6 +32,8 @@ export type Ranking =
   /** Officers' marks are missing. */
   | { kind: 'waiting'; without: Candidate[] }
   | { kind: 'nobody' }
+  /** By draw: the lists are prepared, and the draw is not held yet or no longer of these participants. */
+  | { kind: 'undrawn'; lottery: Lottery }
   | Extract<ScoreResult, { kind: 'impossible' | 'unknown' }>;
 
 /** Places in the order of sending; the queue keeps its own order. No points, no line. */
@@ -44,6 +48,23 @@ export function rankByOrder(choice: Choice): Ranking {
     reserveNo: at + 1,
   }));
   const rows = [...numbered([...chosen, ...reserves]), ...leftOut(choice)];
+  return { kind: 'ranked', rows, cutOff: null, certified: true, gap: 0 };
+}
+
+/** The drawn list, then the others in their drawn order. */
+export function rankByDraw(choice: Choice, { lists, held }: Pick<Draw, 'lists' | 'held'>): Ranking {
+  const drawn = (lists.split('\n')[held?.drawn ?? 0] ?? '').split(',').slice(1);
+  const byCode = new Map(choice.candidates.map((candidate) => [candidate.application.code, candidate]));
+  const of = (codes: readonly string[]) => codes.flatMap((code) => byCode.get(code) ?? []);
+  const chosen = of(drawn);
+  const owners = new Set(chosen.map(({ ownerId }) => ownerId));
+  const reserveCount = reservePlaces(choice.call.capacity);
+  const others = of(held?.reserves ?? []).map((candidate, at): RankedRow => {
+    const row = plainRow(at < reserveCount ? 'reserve' : 'not-selected')(candidate);
+    const sameOwner = owners.has(candidate.ownerId) && { held: 'same-owner' as const };
+    return { ...row, ...sameOwner, ...(at < reserveCount && { reserveNo: at + 1 }) };
+  });
+  const rows = [...numbered([...chosen.map(plainRow('chosen')), ...others]), ...leftOut(choice)];
   return { kind: 'ranked', rows, cutOff: null, certified: true, gap: 0 };
 }
 

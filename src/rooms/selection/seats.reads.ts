@@ -7,7 +7,8 @@ export interface Seats {
   capacity: number;
   taken: number;
   waiting: number;
-  mode: Intake['mode'];
+  /** A call with a draw counts its places as one by score does. */
+  mode: 'score' | 'first-come';
 }
 
 const nobodyYet: Intake = { mode: 'score', applicants: 0, taken: 0, waiting: 0 };
@@ -21,7 +22,7 @@ export function seatsFrom(capacity: number, intake: Intake): Seats {
   if (mode === 'first-come') return { capacity, mode, taken: intake.taken, waiting: intake.waiting };
   return {
     capacity,
-    mode,
+    mode: 'score',
     taken: Math.min(capacity, intake.applicants),
     waiting: Math.max(0, intake.applicants - capacity),
   };

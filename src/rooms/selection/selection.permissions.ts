@@ -18,6 +18,8 @@ export const { allow, can, table } = definePermissions({
   'selection.set-intake': ['head', 'programme'],
   'selection.rank': ['head', 'programme', 'training'],
   'selection.move': ['head', 'programme', 'training'],
+  // Sealing and drawing: two of them, for nobody does both.
+  'selection.draw': ['head', 'programme', 'training'],
   // The programme prepares, the head decides.
   'selection.decide': ['head'],
   'selection.tell-decision': [],

@@ -34,8 +34,8 @@ export const seatHoldingStates: readonly ApplicationState[] = [
   'confirmed',
 ];
 
-/** How places are given: by published score after closing, or in the order of applying. */
-export type IntakeMode = 'score' | 'first-come';
+/** How places are given: by published score after closing, by a public draw after closing, or in the order of applying. */
+export type IntakeMode = 'score' | 'lottery' | 'first-come';
 
 /** The owner means whoever proved code and phone, or sits beside the helper who fills in. */
 type By = 'applicant' | 'verifier' | 'preparer' | 'decider' | 'system';

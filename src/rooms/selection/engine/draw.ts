@@ -38,9 +38,11 @@ export async function sha256(text: string): Promise<string> {
  * the secret away to nobody. The secret needs at least 32 random bytes, written as hex.
  */
 export async function commitTo({ pool, quotas, engine, lists }: DrawMaterial, secret: string): Promise<string> {
-  const lines = await Promise.all([pool, quotas, engine, lists, secret].map(sha256));
-  return sha256(lines.join('\n'));
+  return sealOf(await Promise.all([pool, quotas, engine, lists, secret].map(sha256)));
 }
+
+/** The commitment from the SHA-256 of its five parts, for whoever knows a part only by its hash. */
+export const sealOf = (hashes: readonly string[]): Promise<string> => sha256(hashes.join('\n'));
 
 /**
  * Draws a number with HMAC-SHA256, key "secret line-feed outside", message "label line-feed attempt". The first four bytes
@@ -61,6 +63,17 @@ export async function drawNumber({ secret, outside, label, count }: DrawInput): 
     const value = new DataView(mac).getUint32(0);
     if (value < fair) return value % count;
   }
+}
+
+/** The order in which those wait who are not on the drawn list: SHA-256 of "secret line-feed outside line-feed id", smallest first. */
+export async function reserveOrder(
+  { secret, outside }: Pick<DrawInput, 'secret' | 'outside'>,
+  ids: readonly string[],
+): Promise<string[]> {
+  const places = await Promise.all(
+    ids.map(async (id) => ({ id, place: await sha256(`${secret}\n${outside}\n${id}`) })),
+  );
+  return places.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ id }) => id);
 }
 
 /** Why a published draw is not right. */

@@ -14,7 +14,7 @@ import { setIntake } from '../set-intake.ts';
 import { applicantsPage } from './applicants.page.tsx';
 import { applicantsTable } from './parts/applicants-table.ts';
 
-const intakeSchema = v.object({ cara: choice(['score', 'first-come'], () => m.selection_intake_empty()) });
+const intakeSchema = v.object({ cara: choice(['score', 'lottery', 'first-come'], () => m.selection_intake_empty()) });
 
 /** How places are given, while the call is a draft. */
 export function intakePost(c: Context): Promise<Response> {

@@ -7,8 +7,10 @@ import { m } from '#words';
 import { can } from '../selection.permissions.ts';
 import { decidePage, decidePost } from './decide.page.tsx';
 import { decreeFile, participantsFile, participantsSheet, pointsSheet } from './decision-files.page.ts';
+import { drawPage, holdPost, sealPost } from './draw.page.tsx';
 import { selectionHref } from './parts/selection-tabs.tsx';
 import { offerPost, waitingListPage } from './places.page.tsx';
+import { publicDrawFile, publicDrawPage } from './public-draw.page.tsx';
 import { answerMovePost, proposeMovePost, rankedLinePage } from './ranked-line.page.tsx';
 import { freePost, rankingPage } from './ranking.page.tsx';
 import { selectionListPage } from './selection-list.page.tsx';
@@ -29,6 +31,11 @@ export const choosingPages = new Hono<AppEnv>()
   .post('/kerja/seleksi/:id/cadangan/:pengajuan', spokenAnswerPost)
   .get('/kerja/seleksi/:id/tetapkan', (c) => decidePage(c))
   .post('/kerja/seleksi/:id/tetapkan', decidePost)
+  .get('/kerja/seleksi/:id/undian', (c) => drawPage(c))
+  .post('/kerja/seleksi/:id/undian', sealPost)
+  .post('/kerja/seleksi/:id/undian/hasil', holdPost)
+  .get('/undian/:code', publicDrawPage)
+  .get('/undian/:code/:berkas', publicDrawFile)
   .get('/kerja/seleksi/:id/sk.pdf', decreeFile)
   .get('/kerja/seleksi/:id/peserta.pdf', participantsFile)
   .get('/kerja/seleksi/:id/peserta.xlsx', participantsSheet)

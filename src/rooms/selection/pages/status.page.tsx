@@ -13,6 +13,7 @@ import { type Application, listSteps } from '../selection.reads.ts';
 import type { Step } from '../selection.rules.ts';
 import { decidedView } from './parts/decided-view.ts';
 import { Decision, OtherCalls } from './parts/decision.tsx';
+import { drawChance } from './parts/draw-chance.tsx';
 import { journeyOf } from './parts/journey.tsx';
 import { ObjectionCard } from './parts/objection-card.tsx';
 import { PlaceCard } from './parts/place-card.tsx';
@@ -97,6 +98,7 @@ async function show(c: Context, application: Application, errors?: FieldError[],
       </p>
       <StatusLead view={view} milestones={way} />
       <PlaceCard c={c} view={view} />
+      {await drawChance(ctx, application)}
       {view.objections.slice(-1).map((objection) => (
         <ObjectionCard code={code} objection={objection} today={today} />
       ))}

@@ -18,6 +18,7 @@ describe('who may do what', () => {
     'selection.set-intake': 'head programme',
     'selection.rank': 'head programme training',
     'selection.move': 'head programme training',
+    'selection.draw': 'head programme training',
     'selection.decide': 'head',
     'selection.tell-decision': '',
     'selection.offer': 'head programme training',

@@ -20,6 +20,7 @@ export function IntakeForm({ c, call, mode, values, errors }: Props) {
   const ctx = ctxOf(c);
   const options = [
     { value: 'score', label: m.selection_intake_score(), hint: m.selection_intake_score_hint() },
+    { value: 'lottery', label: m.selection_intake_lottery(), hint: m.selection_intake_lottery_hint() },
     { value: 'first-come', label: m.selection_intake_first(), hint: m.selection_intake_first_hint() },
   ];
   if (!can(ctx.actor, 'selection.set-intake')) {

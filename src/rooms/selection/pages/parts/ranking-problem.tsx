@@ -44,6 +44,13 @@ export function RankingProblems(props: Props) {
           <p>{m.selection_problem_nobody_text()}</p>
         </Note>
       )}
+      {ranking.kind === 'undrawn' && (
+        <Note title={m.selection_problem_undrawn()}>
+          <p>
+            <a href={`${selectionHref(choice.call.id)}/undian`}>{m.selection_problem_undrawn_link()}</a>
+          </p>
+        </Note>
+      )}
       {ranking.kind === 'unknown' && (
         <Note tone="warn" title={m.selection_problem_unknown()}>
           <p>{m.selection_problem_unknown_text()}</p>

@@ -5,16 +5,27 @@ import type { RankingView } from './ranking-view.ts';
 /** Address of one call in selection. */
 export const selectionHref = (callId: string): string => `/kerja/seleksi/${callId}`;
 
-type Current = 'points' | 'reserves' | 'decision';
+type Current = 'points' | 'draw' | 'reserves' | 'decision';
 
 /** The steps of choosing: documents, points and fairness, waiting list, decision. */
 export function SelectionTabs({ view, current }: { view: RankingView; current: Current }) {
   const reserves = view.lines.filter(({ outcome }) => outcome === 'reserve').length;
-  return <StepTabs callId={view.call.id} reserves={reserves} current={current} />;
+  const mode = view.decision?.mode ?? view.computed?.choice.mode;
+  return <StepTabs callId={view.call.id} reserves={reserves} current={current} draw={mode === 'lottery'} />;
 }
 
 /** The same where the ranking was not read: after the decision the waiting list alone is looked at. */
-export function StepTabs({ callId, reserves, current }: { callId: string; reserves: number; current: Current }) {
+export function StepTabs({
+  callId,
+  reserves,
+  current,
+  draw,
+}: {
+  callId: string;
+  reserves: number;
+  current: Current;
+  draw?: boolean;
+}) {
   const base = selectionHref(callId);
   return (
     <Tabs
@@ -22,6 +33,7 @@ export function StepTabs({ callId, reserves, current }: { callId: string; reserv
       tabs={[
         { href: `/kerja/program/${callId}/pendaftar`, label: m.selection_steps_documents() },
         { href: base, label: m.selection_steps_points(), current: current === 'points' },
+        ...(draw ? [{ href: `${base}/undian`, label: m.selection_steps_draw(), current: current === 'draw' }] : []),
         {
           href: `${base}/cadangan`,
           label: m.selection_steps_reserves(),
