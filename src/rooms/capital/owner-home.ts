@@ -18,7 +18,7 @@ export async function listOwnerReferrals(ctx: Ctx): Promise<OwnerTask[]> {
     return {
       kind: 'task',
       label: one.waitsFor === 'owner' || due ? m.capital_home_yours(about) : m.capital_home_ours(about),
-      hint: sinceLine(one),
+      hint: sinceLine(one, true),
       href: `/saya/modal/${one.id}`,
       at: due && one.checkDue ? instantOf(one.checkDue, '08:00') : undefined,
     };

@@ -25,8 +25,10 @@ const sinceWords: Record<Turn, (p: { day: string }) => string> = {
 };
 
 /** The honest line: for whom it waits and since when, or until when the office asks. Nothing once it is over. */
-export function sinceLine({ state, waitsFor, waitsSince, checkDue }: Referral): string | undefined {
+export function sinceLine(referral: Referral, forOwner = false): string | undefined {
+  const { state, waitsFor, waitsSince, checkDue } = referral;
   if (state === 'running' && checkDue) return m.capital_check_on({ day: formatDate(checkDue) });
+  if (forOwner && waitsFor === 'owner') return m.capital_since_you({ day: formatDate(waitsSince) });
   return waitsFor ? sinceWords[waitsFor]({ day: formatDate(waitsSince) }) : undefined;
 }
 

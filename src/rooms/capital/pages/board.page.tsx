@@ -81,7 +81,12 @@ function itemOf(one: Referral, now: Date): Work {
     late: one.closedAt === null && isDue(one, now),
     title: one.businessName,
     href: `/kerja/modal/${one.id}`,
-    text: [one.lender, formatRupiahShort(one.amount), sinceLine(one)].filter(Boolean).join('. '),
-    tag: <StateTag state={one.state} />,
+    text: (
+      <>
+        {[one.lender, formatRupiahShort(one.amount), sinceLine(one)].filter(Boolean).join('. ')}
+        <br />
+        <StateTag state={one.state} />
+      </>
+    ),
   };
 }

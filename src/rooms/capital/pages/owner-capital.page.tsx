@@ -84,5 +84,5 @@ const cardOf = (one: Referral) => ({
   tag: <StateTag state={one.state} />,
   title: m.capital_referral_title({ business: one.businessName }),
   href: `/saya/modal/${one.id}`,
-  facts: [[formatRupiah(one.amount), one.lender].filter(Boolean).join(', '), sinceLine(one) ?? ''],
+  facts: [[formatRupiah(one.amount), one.lender].filter(Boolean).join(', '), sinceLine(one, true) ?? ''],
 });

@@ -22,7 +22,7 @@ export async function ownerReferralPage(c: Context): Promise<Response> {
     { layout: 'owner', title, current: '/saya', back: { href: '/saya/modal', label: m.capital_mine_title() } },
     <>
       <h1>{title}</h1>
-      <Standing referral={referral} />
+      <Standing referral={referral} forOwner />
       {referral.state === 'accepted' && (
         <Note tone="warn" title={m.capital_accepted_title()}>
           <p>{m.capital_accepted_text()}</p>

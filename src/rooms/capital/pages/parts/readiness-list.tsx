@@ -1,6 +1,6 @@
-import { type Task, TaskList } from '#ui/index.ts';
+import { type IconName, Tag, type TagColour, type Task, TaskList } from '#ui/index.ts';
 import { m } from '#words';
-import type { ReadinessItem, readinessOf } from '../../readiness.rules.ts';
+import type { ReadinessItem, ReadinessState, readinessOf } from '../../readiness.rules.ts';
 
 type Items = ReturnType<typeof readinessOf>;
 
@@ -14,16 +14,33 @@ const ownerFix: Partial<Record<ReadinessItem, string>> = {
   phone: '/bantuan',
 };
 
+const looks: Record<ReadinessState, { colour: TagColour; icon: IconName; word: () => string }> = {
+  ready: { colour: 'hijau', icon: 'check', word: () => m.capital_ready_there() },
+  missing: { colour: 'emas', icon: 'ring', word: () => m.capital_ready_missing() },
+  check: { colour: 'biru', icon: 'eye', word: () => m.capital_ready_look() },
+};
+
+function StandingTag({ state }: { state: ReadinessState }) {
+  const { colour, icon, word } = looks[state];
+  return (
+    <Tag colour={colour} icon={icon}>
+      {word()}
+    </Tag>
+  );
+}
+
 /** What is there and what is missing, each with how to mend it; `edit` is the office's own page for it. */
 export function ReadinessList({ items, edit }: { items: Items; edit?: string }) {
   const tasks = items.map(({ item, state }): Task => {
     const label = m[`capital_ready_${item}`]();
-    if (state === 'ready') return { label, status: 'done' };
+    const tag = <StandingTag state={state} />;
+    if (state === 'ready') return { label, status: 'done', tag };
     return {
       label,
       hint: state === 'missing' ? m[`capital_fix_${item}`]() : m[`capital_look_${item}`](),
       href: edit ?? ownerFix[item],
       status: state === 'missing' ? 'problem' : 'todo',
+      tag,
     };
   });
   return <TaskList tasks={tasks} />;

@@ -88,8 +88,8 @@ const offerFacts = (one: Referral) => {
 };
 
 /** For whom it waits and since when, as the first line. */
-export function Standing({ referral }: { referral: Referral }) {
-  const line = sinceLine(referral);
+export function Standing({ referral, forOwner }: { referral: Referral; forOwner?: boolean }) {
+  const line = sinceLine(referral, forOwner);
   return (
     <>
       <p>
