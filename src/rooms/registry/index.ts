@@ -6,6 +6,7 @@ export { type CheckFileOptions, checkFile, type FileCheck } from './intake/check
 export { COMMAND_LINE_LIMITS } from './intake/table.ts';
 export { registryJobs } from './jobs.ts';
 export { type FileDuplicates, findDuplicates } from './linkage/find-duplicates.ts';
+export { listWork } from './list-work.ts';
 export { loadAreas } from './load-areas.ts';
 export { loadYearlyCounts } from './load-yearly-counts.ts';
 export { type BusinessOnDay, wereMembers } from './members-on.reads.ts';

@@ -15,9 +15,8 @@ import { listAreas, listScaleRules } from './registry.reads.ts';
 const CHUNK = 2000;
 
 /**
- * Writes the ready rows of a list, some thousands in each transaction, and marks them there: broken off anywhere, it goes
- * on where it stopped and writes no row twice. The next rows are opened while the server writes. `progress` is told the
- * rows written so far. Does nothing for a list that is not to be written.
+ * Writes the ready rows of a list, some thousands in each transaction: broken off anywhere, it goes on where it stopped and
+ * writes no row twice. `progress` is told the rows written so far. Does nothing for a list that is not to be written.
  */
 export async function writeList(
   ctx: Ctx,

@@ -5,6 +5,7 @@ import { listPeople } from '#rooms/identity/index.ts';
 import { listWork as legalityWork } from '#rooms/legality/index.ts';
 import { listWork as mentoringWork } from '#rooms/mentoring/index.ts';
 import { listWork as programmesWork } from '#rooms/programmes/index.ts';
+import { listWork as registryWork } from '#rooms/registry/index.ts';
 import { listWork as selectionWork } from '#rooms/selection/index.ts';
 import { listWork as trainingWork } from '#rooms/training/index.ts';
 import { allow } from './reporting.permissions.ts';
