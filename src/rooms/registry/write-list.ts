@@ -42,11 +42,8 @@ async function write(opened: OpenedRow[], around: WriteAround, progress?: (rows:
   const { tx, batchId } = around;
   const now = await lockBatch(tx, batchId);
   if (now?.state !== 'writing') return false;
-  const lines = await stillWaiting(
-    tx,
-    batchId,
-    opened.map((row) => row.line),
-  );
+  const asked = opened.map((row) => row.line);
+  const lines = await stillWaiting(tx, batchId, asked);
   const rows = opened.filter((row) => lines.has(row.line));
   if (rows.length === 0) return true;
   const outcomes = await writeChunk(tx, rows, around);
