@@ -10,6 +10,7 @@ import { reportTab } from '#rooms/reporting/pages/index.ts';
 import {
   countApplications,
   moveApplications,
+  guardDecided,
   onAlsoBegan,
   onApplicationSubmitted,
   onOwnerHome,
@@ -46,6 +47,7 @@ export function connectRooms(): void {
   onBusinessesMerged('mentoring', moveTracks);
   useSeatCounter(countApplications);
   onCallMoved(watchResumedCall);
+  onCallMoved(guardDecided);
   useOutcome(outcomeOf);
   onApplicationSubmitted(beginWithApplication);
   onAlsoBegan(sayBegan);

@@ -7,6 +7,7 @@ export { type Decision, findDecision, outcomeOf } from './decision.reads.ts';
 export { BadPool } from './engine/bad-pool.ts';
 export { runSelect, type SelectOptions, type SelectResult } from './engine/cli-select.ts';
 export { type GivenPlace, listDecisionTimes, listGivenPlaces } from './figures.reads.ts';
+export { guardDecided } from './guard-start.ts';
 export { type Conflict, hasConflict, listConflicts, listMarks, type Mark } from './marks.reads.ts';
 export { moveApplications } from './merged.store.ts';
 export { ownApplications } from './own-part.ts';

@@ -10,6 +10,7 @@ export const refuse = defineRefusals({
   'no-match': { status: 422, text: () => m.selection_refusal_no_match() },
   'not-closed': { status: 409, text: () => m.selection_refusal_not_closed() },
   'decided-already': { status: 409, text: (p: { by: string }) => m.selection_refusal_decided_already(p) },
+  'not-decided': { status: 409, text: (p: { n: number }) => m.selection_refusal_not_decided(p) },
   'not-in-list': { status: 409, text: () => m.selection_refusal_not_in_list() },
   'move-reason': { status: 422, text: () => m.selection_refusal_move_reason(), field: 'alasan' },
   'move-waits': { status: 409, text: () => m.selection_refusal_move_waits() },

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tablesOf } from '#platform/db/tables.ts';
 import { onPhoneCode, startSignIn } from '#rooms/identity/index.ts';
+import { getCall } from '#rooms/programmes/index.ts';
 import { actorAs, testDatabase } from '#tests/database.ts';
 import { answerMove } from '../answer-move.ts';
 import { addStep } from '../application.store.ts';
@@ -9,7 +10,7 @@ import { computeRanking } from '../compute-ranking.ts';
 import { decideSelection } from '../decide-selection.ts';
 import { findDecision, listDecided, outcomeOf } from '../decision.reads.ts';
 import type { DecisionTables } from '../decision.tables.ts';
-import { jobs } from '../index.ts';
+import { guardDecided, jobs } from '../index.ts';
 import { proposeMove } from '../propose-move.ts';
 import { findApplication, listParticipants, listSteps } from '../selection.reads.ts';
 import { tellDecision } from '../tell-decision.ts';
@@ -36,6 +37,17 @@ const decide = async (callId: string) => decideSelection(as(), await read(callId
 const lastOf = async (id: string) => (await listSteps(as(), id)).at(-1);
 
 describe('deciding a call', () => {
+  it('comes before the call begins, unless nobody applied', async () => {
+    const start = async (callId: string) =>
+      guardDecided(as(), { call: await getCall(as(), callId), step: 'start' as const });
+    const callId = await scoredCall(ctx, { capacity: 2, quotas: [] });
+    await expect(start(callId)).resolves.toBeUndefined();
+    await checkedApplications(ctx, callId, [{ ...worth[100], nib: 'has' }]);
+    await expect(start(callId)).rejects.toMatchObject({ code: 'not-decided' });
+    await decide(callId);
+    await expect(start(callId)).resolves.toBeUndefined();
+  });
+
   it('gives each applicant an outcome with its reason, keeps points and rules, and tells everyone once', async () => {
     const callId = await scoredCall(ctx, { capacity: 2, quotas: [{ feature: 'nib', value: 'none', min: 1 }] });
     const [best = '', displaced = '', lifted = ''] = await checkedApplications(ctx, callId, [
