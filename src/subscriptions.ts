@@ -9,8 +9,8 @@ import { listAreas, onBusinessesMerged, onOwnData } from '#rooms/registry/index.
 import { reportTab } from '#rooms/reporting/pages/index.ts';
 import {
   countApplications,
-  moveApplications,
   guardDecided,
+  moveApplications,
   onAlsoBegan,
   onApplicationSubmitted,
   onOwnerHome,
