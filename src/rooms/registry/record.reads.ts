@@ -79,6 +79,13 @@ export async function getBusinessRecord(ctx: Ctx, id: string): Promise<BusinessR
 
 /** The same, for a caller who has judged already whether the reader may. */
 export async function readRecord(ctx: Ctx, id: string): Promise<BusinessRecord> {
+  const record = await findRecord(ctx, id);
+  if (!record) throw registryRefuse('business-not-found');
+  return record;
+}
+
+/** The same again; nothing where no such business stands in this city. */
+export async function findRecord(ctx: Ctx, id: string): Promise<BusinessRecord | undefined> {
   const { rows } = await sql<BusinessRecord>`
     SELECT b.id, b.version, b.name, b.display_name "displayName", b.product, b.sector, b.area, a.name "areaName", d.name "districtName",
       b.address, b.since_year "sinceYear", b.nib, b.nib_state "nibState", b.assisted, b.helped_on "helpedOn", b.workers,
@@ -102,7 +109,5 @@ export async function readRecord(ctx: Ctx, id: string): Promise<BusinessRecord> 
     LEFT JOIN registry.area a ON a.city = b.city AND a.code = b.area
     LEFT JOIN registry.area d ON d.city = b.city AND d.code = b.district
     WHERE b.city = ${ctx.city} AND b.id = ${id}`.execute(ctx.db);
-  const record = rows[0];
-  if (!record) throw registryRefuse('business-not-found');
-  return record;
+  return rows[0];
 }

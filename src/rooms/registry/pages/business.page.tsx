@@ -3,7 +3,6 @@ import { ctxOf } from '#platform/http/app-env.ts';
 import { idFrom } from '#platform/page-address.ts';
 import { Actions, ButtonLink, Columns, Facts, PageHeading, renderPage, StepsStrip } from '#ui/index.ts';
 import { m } from '#words';
-import { findSurvivor } from '../doubles/doubles.reads.ts';
 import { can } from '../registry.permissions.ts';
 import { viewRecord } from '../view-record.ts';
 import { BusinessTags, factsOf } from './parts/business-facts.tsx';
@@ -13,10 +12,8 @@ import { stepsOf } from './parts/words.ts';
 /** `GET /kerja/usaha/:id`: everything known of one business, each fact with its source, one timeline across the rooms. */
 export async function businessPage(c: Context): Promise<Response> {
   const ctx = ctxOf(c);
-  const id = idFrom(c.req.param('id'));
-  const survivor = await findSurvivor(ctx, id);
-  if (survivor) return c.redirect(`/kerja/usaha/${survivor}`, 302);
-  const record = await viewRecord(ctx, id);
+  const record = await viewRecord(ctx, idFrom(c.req.param('id')));
+  if ('movedTo' in record) return c.redirect(`/kerja/usaha/${record.movedTo}`, 302);
   const target = { area: record.area };
   return renderPage(
     c,
