@@ -21,6 +21,7 @@ const publicNav = () => [
 
 const publicPages = () => [
   ...publicNav(),
+  { href: '/panduan', label: m.platform_site_guides() },
   { href: '/bantuan', label: m.platform_site_help() },
   { href: '/privasi', label: m.platform_site_privacy() },
   { href: '/aksesibilitas', label: m.platform_site_access() },

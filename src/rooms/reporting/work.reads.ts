@@ -14,6 +14,7 @@ import { allow } from './reporting.permissions.ts';
 const sources: readonly WorkOf[] = [
   programmesWork,
   selectionWork,
+  registryWork,
   trainingWork,
   legalityWork,
   capitalWork,
