@@ -26,7 +26,7 @@ class Markup {
 /** Takes `text` for markup: nothing in it is escaped. Never for what somebody typed. */
 export const raw = (text: string): HtmlEscapedString => new Markup(text) as unknown as HtmlEscapedString;
 
-const special = /[&<>"']/;
+const special = /[&<>"'\u0100-\uffff]/;
 const wide = /[\u0100-\uffff]/;
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -40,7 +40,8 @@ function narrow(text: string): string {
 }
 
 function escapeText(text: string): string {
-  const escaped = special.test(text) ? text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign) : text;
+  if (!special.test(text)) return text;
+  const escaped = text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
   return wide.test(escaped) ? narrow(escaped) : escaped;
 }
 
