@@ -102,7 +102,7 @@ describe('finishing', () => {
   });
 
   it('counts a participant who has no track yet', async () => {
-    const { callId, later } = await runningCall(ctx, [], 'Belum ada jalur');
+    const { callId, later } = await runningCall(ctx, ['12.75.02.1001'], 'Belum ada jalur');
     await moveCall(asOfficer, callId, 'begin-follow-up');
     await accept(asOfficer, later);
     await expect(moveCall(asOfficer, callId, 'finish')).rejects.toMatchObject({ code: 'no-next-step' });

@@ -4,12 +4,13 @@ import { addDays, dayOf } from '#platform/clock.ts';
 import { systemActor } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { type DemoPerson, seedDemoPeople } from '#rooms/identity/index.ts';
-import { getCall } from '#rooms/programmes/index.ts';
+import { getCall, moveCall } from '#rooms/programmes/index.ts';
+import { openCall } from '#rooms/selection/tests/make.ts';
 import { actorAs, testDatabase } from '#tests/database.ts';
 import { outcomesOf } from '../outcomes-of.ts';
 import { seedDemoTracks } from '../seed-demo-tracks.ts';
 import { findTracks } from '../track.reads.ts';
-import { daysLater, runningCall, setMentors } from './make.ts';
+import { afterMeeting, daysLater, officer, runningCall, setMentors } from './make.ts';
 
 const test = await testDatabase();
 const demo = test.ctx({ actor: systemActor, now: daysLater(42) });
@@ -36,7 +37,9 @@ it('gives the demo visits held, due today and late, made by the use cases of an 
 });
 
 it('leaves a call without participants as it is', async () => {
-  const empty = (await runningCall(test.ctx, [], 'Tanpa peserta')).callId;
+  const empty = await openCall(test.ctx, { title: 'Tanpa peserta' });
+  const after = test.ctx({ actor: officer, now: afterMeeting });
+  await moveCall(after, empty, 'start');
   expect(await seedDemoTracks(demo, empty)).toBe(0);
   expect((await getCall(demo, empty)).state).toBe('running');
 });
