@@ -5,10 +5,7 @@ test.use({ actionTimeout: 15_000, navigationTimeout: 30_000 });
 
 const kept = { title: 'Catat uang usaha dengan buku atau HP', slug: 'catat-uang-usaha-dengan-buku-atau-hp' };
 const copied = { title: 'Catat uang dan stok', slug: 'catat-uang-dan-stok' };
-const marni: Answers = {
-  name: 'Sulastri Br. Ginting',
-  phone: '0812 7700 1234',
-  businessName: 'Tempe Sulastri',
+const answers: Answers = {
   sells: 'food',
   area: '12.75.05.1006',
   since: 'three-months',
@@ -28,8 +25,11 @@ for (const script of [false, true]) {
       const base = server.url;
       const owner = await citizen(browser, base, { script });
       const neighbour = await citizen(browser, base, { script });
+      const neighbourName = script ? 'Togar Sihotang' : 'Ucok Harahap';
       const { title, slug } = script ? copied : kept;
-      const phones = script ? ['0812 7711 1234', '0812 7711 9876'] : ['0812 7700 1234', '0812 7700 9876'];
+      const who = script
+        ? { name: 'Murniati Br. Tarigan', phone: '0812 7711 1234', business: 'Tempe Murni' }
+        : { name: 'Sulastri Br. Ginting', phone: '0812 7700 1234', business: 'Tempe Sulastri' };
       const head = await officer(browser, base, 'kepala');
       const programme = await officer(browser, base, 'program');
       let code = '';
@@ -82,7 +82,11 @@ for (const script of [false, true]) {
       await test.step('an owner without a licence applies, without JavaScript, and is known the next minute', async () => {
         await visit(owner, '/');
         await visit(owner, `/program/${slug}`);
-        code = await apply(owner, base, { slug, answers: { ...marni, phone: phones[0] ?? '' }, each: usable });
+        code = await apply(owner, base, {
+          slug,
+          answers: { ...answers, name: who.name, phone: who.phone, businessName: who.business },
+          each: usable,
+        });
         await usable(owner);
         await expect(owner.locator('main')).toContainText(code);
         await visit(owner, `/status/${code}`);
@@ -90,10 +94,10 @@ for (const script of [false, true]) {
         await apply(neighbour, base, {
           slug,
           answers: {
-            ...marni,
-            name: 'Ucok Harahap',
-            phone: phones[1] ?? '',
-            businessName: 'Bengkel Ucok',
+            ...answers,
+            name: neighbourName,
+            phone: script ? '0812 7711 9876' : '0812 7700 9876',
+            businessName: `Bengkel ${neighbourName}`,
             sells: 'services',
             nib: 'has',
           },
@@ -103,9 +107,9 @@ for (const script of [false, true]) {
       await test.step('the code proved the phone: the licence case is open, and the owner sees what to do', async () => {
         await visit(owner, '/saya');
         await visit(owner, '/saya/izin');
-        await expect(owner.locator('main')).toContainText('Tempe Sulastri');
+        await expect(owner.locator('main')).toContainText(who.business);
         await visit(programme, '/kerja/izin');
-        await expect(programme.locator('main')).toContainText('Tempe Sulastri');
+        await expect(programme.locator('main')).toContainText(who.business);
       });
 
       await test.step('after closing papers are checked, kept places nobody fills are set free, the head decides', async () => {
@@ -144,7 +148,7 @@ for (const script of [false, true]) {
         await visit(programme, `/kerja/program/${call}/hadir`);
         const session = (await programme.locator('main a[href^="/kerja/hadir/"]').first().getAttribute('href')) ?? '';
         await visit(programme, `${session}/daftar`);
-        await programme.getByLabel('Sulastri Br. Ginting').check();
+        await programme.getByLabel(who.name).check();
         await programme.getByRole('button', { name: 'Simpan' }).click();
         await visit(programme, `${session}/tutup`);
         for (const radios of await programme.locator('main select').all()) await radios.selectOption({ index: 1 });
@@ -158,19 +162,19 @@ for (const script of [false, true]) {
         const anyone = await citizen(browser, base, { script });
         await visit(anyone, check);
         await expect(anyone.locator('main')).toContainText('Sertifikat ini sah');
-        await expect(anyone.locator('main')).toContainText('Sulastri Br. Ginting');
+        await expect(anyone.locator('main')).toContainText(who.name);
       });
 
       await test.step('follow-up: a mentor visits, the report stands, the programme can be finished', async () => {
         await visit(programme, `/kerja/program/${call}/langkah/tindak-lanjut`);
         await programme.locator('main form button[type=submit]').click();
         await visit(programme, `/kerja/program/${call}/tindak-lanjut`);
-        await expect(programme.locator('main')).toContainText('Sulastri Br. Ginting');
+        await expect(programme.locator('main')).toContainText(who.name);
         await pass(head, '30 hari');
         const mentor = await officer(browser, base, 'pendamping3');
         await visit(mentor, '/kerja');
         await visit(mentor, '/kerja/lapangan');
-        await mentor.getByRole('link', { name: 'Tempe Sulastri', exact: true }).click();
+        await mentor.getByRole('link', { name: who.business, exact: true }).click();
         await usable(mentor);
         await mentor.getByRole('link', { name: 'Mulai kunjungan' }).click();
         await usable(mentor);
@@ -191,7 +195,7 @@ for (const script of [false, true]) {
         await programme.locator('main form button[type=submit]').click();
         await expect(programme.locator('main')).toContainText('1 peserta belum punya langkah berikutnya');
         await visit(programme, `/kerja/program/${call}/tindak-lanjut`);
-        await programme.getByRole('link', { name: 'Ucok Harahap' }).click();
+        await programme.getByRole('link', { name: neighbourName }).click();
         await programme.getByRole('link', { name: 'Akhiri pendampingan' }).click();
         await usable(programme);
         await programme.locator('main input[type=radio]').first().check();
