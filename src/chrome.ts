@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Actor } from '#platform/ctx.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
+import { roleName } from '#platform/role-words.ts';
 import { capitalNav } from '#rooms/capital/pages/index.ts';
 import { identityNav } from '#rooms/identity/pages/index.ts';
 import { legalityNav } from '#rooms/legality/pages/index.ts';
@@ -78,19 +79,4 @@ function sideFor(actor: Actor): LinkGroup[] {
     { links: [{ href: workNav.href, label: workNav.label(), icon: workNav.icon, exact: true }] },
     { title: m.reporting_nav_rooms(), links: rooms.map(({ href, label, icon }) => ({ href, label: label(), icon })) },
   ];
-}
-
-function roleName(role: string | undefined): string {
-  const names: Record<string, () => string> = {
-    head: m.platform_role_head,
-    programme: m.platform_role_programme,
-    training: m.platform_role_training,
-    mentor: m.platform_role_mentor,
-    treasurer: m.platform_role_treasurer,
-    evaluator: m.platform_role_evaluator,
-    administrator: m.platform_role_administrator,
-    helper: m.platform_role_helper,
-    owner: m.platform_role_owner,
-  };
-  return (role && names[role]?.()) || '';
 }

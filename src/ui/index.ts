@@ -17,6 +17,7 @@ export { Band } from './layout/header.tsx';
 export { SideList } from './layout/side-list.tsx';
 export { type Page, renderPage } from './page.tsx';
 export * from './parts/bars.tsx';
+export { BulletList } from './parts/bullet-list.tsx';
 export * from './parts/button.tsx';
 export * from './parts/call-row.tsx';
 export * from './parts/cards.tsx';

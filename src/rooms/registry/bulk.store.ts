@@ -136,15 +136,13 @@ const BATCH = 4000;
 
 /**
  * Adds many rows in few statements, in one transaction: each column travels as one array, which the server reads twice as
- * fast as JSON. The questions behind the foreign keys keep their plan here; planned anew for every row they would cost
- * more than the rows (`database.ts` asks for that elsewhere).
+ * fast as JSON.
  */
 export async function insertMany(ctx: Ctx, table: BulkTable, rows: readonly BulkRow[]): Promise<void> {
   if (rows.length === 0) return;
   const columns = Object.entries(tables[table]);
   const names = sql.raw(Object.keys(tables[table]).join(', '));
   await inTransaction(ctx, async (tx) => {
-    await sql`SET LOCAL plan_cache_mode = auto`.execute(tx.db);
     for (let start = 0; start < rows.length; start += BATCH) {
       const some = rows.slice(start, start + BATCH);
       const arrays = columns.map(([name, type]) => sql`${arrayOf(some, name)}::${sql.raw(type)}[]`);

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { m } from '#words';
+import { BulletList } from './bullet-list.tsx';
 import { Actions, Button } from './button.tsx';
 import { TextArea } from './field.tsx';
 import { type FieldError, Form, type FormValues } from './form.tsx';
@@ -42,11 +43,7 @@ export function ConfirmPage({
     <>
       <h1>{title}</h1>
       <h2 class="b-h3">{m.ui_confirm_effects()}</h2>
-      <ul class="b-list">
-        {effects.map((effect) => (
-          <li>{effect}</li>
-        ))}
-      </ul>
+      <BulletList items={effects} />
       <Form c={c} action={action}>
         {children}
         {reason && <TextArea name="alasan" rows={3} max={500} {...reason} values={values} errors={errors} />}

@@ -3,6 +3,7 @@ import type { Office } from '#platform/ctx.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import {
   Actions,
+  BulletList,
   ButtonLink,
   Card,
   formatPhone,
@@ -34,10 +35,10 @@ export async function guidePage(c: Context): Promise<Response> {
       <h1>{m.capital_guide_title()}</h1>
       <p class="b-lead">{m.capital_guide_lead()}</p>
       <h2>{m.capital_guide_first()}</h2>
-      <List items={[m.capital_guide_first_what(), m.capital_guide_first_from(), m.capital_guide_first_quiet()]} />
+      <BulletList items={[m.capital_guide_first_what(), m.capital_guide_first_from(), m.capital_guide_first_quiet()]} />
       <p>{m.capital_guide_first_no()}</p>
       <h2>{m.capital_guide_needs()}</h2>
-      <List
+      <BulletList
         items={[
           m.capital_guide_need_card(),
           m.capital_guide_need_nib(),
@@ -56,9 +57,13 @@ export async function guidePage(c: Context): Promise<Response> {
       <h2>{m.capital_guide_who()}</h2>
       <p>{m.capital_guide_who_text({ office: office.officeName })}</p>
       <h2>{m.capital_guide_refused()}</h2>
-      <List items={[m.capital_guide_refused_ask(), m.capital_guide_refused_slik(), m.capital_guide_refused_other()]} />
+      <BulletList
+        items={[m.capital_guide_refused_ask(), m.capital_guide_refused_slik(), m.capital_guide_refused_other()]}
+      />
       <Note tone="warn" title={m.capital_guide_beware()}>
-        <List items={[m.capital_guide_beware_fee(), m.capital_guide_beware_code(), m.capital_guide_beware_ojk()]} />
+        <BulletList
+          items={[m.capital_guide_beware_fee(), m.capital_guide_beware_code(), m.capital_guide_beware_ojk()]}
+        />
       </Note>
       <h2>{m.capital_guide_sources()}</h2>
       <p class="b-meta">{m.capital_guide_sources_text()}</p>
@@ -91,16 +96,6 @@ function Overview({ schemes }: { schemes: Scheme[] }) {
         <a href="/panduan/modal/skema">{m.capital_schemes_all()}</a>
       </p>
     </>
-  );
-}
-
-function List({ items }: { items: string[] }) {
-  return (
-    <ul class="b-list">
-      {items.map((item) => (
-        <li>{item}</li>
-      ))}
-    </ul>
   );
 }
 

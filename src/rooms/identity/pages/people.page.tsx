@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
 import { ctxOf } from '#platform/http/app-env.ts';
+import { roleName } from '#platform/role-words.ts';
 import { ButtonLink, type Column, DataTable, EmptyState, PageHeading, renderPage, Tag } from '#ui/index.ts';
 import { m } from '#words';
 import { listRemitAreas, type RemitArea } from '../areas.ts';
 import type { Person } from '../identity.rules.ts';
 import { listAllPeople } from '../people.ts';
-import { areaNames, roleName } from './parts/role-words.ts';
+import { areaNames } from './parts/area-names.ts';
 
 const columns = (areas: RemitArea[]): Column<Person>[] => [
   {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { ctxOf } from '#platform/http/app-env.ts';
-import { Actions, ButtonLink, Card, formatPhone, renderPage, Timeline, whatsappHref } from '#ui/index.ts';
+import { Actions, BulletList, ButtonLink, Card, formatPhone, renderPage, Timeline, whatsappHref } from '#ui/index.ts';
 import { m } from '#words';
 
 /** `/panduan/nib`: what a NIB is, what it needs, how long it takes, who decides, where to get help. */
@@ -23,7 +23,7 @@ export function nibGuidePage(c: Context): Promise<Response> {
       <p>{m.legality_guide_what_text()}</p>
       <p>{m.legality_guide_not_halal()}</p>
       <h2>{m.legality_guide_needs()}</h2>
-      <List
+      <BulletList
         items={[
           m.legality_guide_need_card(),
           m.legality_guide_need_phone(),
@@ -63,7 +63,7 @@ export function nibGuidePage(c: Context): Promise<Response> {
       <h2>{m.legality_guide_who()}</h2>
       <p>{m.legality_guide_who_text({ office: office.officeName })}</p>
       <h2>{m.legality_guide_wrong()}</h2>
-      <List
+      <BulletList
         items={[
           m.legality_guide_wrong_data(),
           m.legality_guide_wrong_account(),
@@ -74,16 +74,6 @@ export function nibGuidePage(c: Context): Promise<Response> {
       <h2>{m.legality_guide_sources()}</h2>
       <p class="b-meta">{m.legality_guide_sources_text()}</p>
     </>,
-  );
-}
-
-function List({ items }: { items: string[] }) {
-  return (
-    <ul class="b-list">
-      {items.map((item) => (
-        <li>{item}</li>
-      ))}
-    </ul>
   );
 }
 

@@ -5,6 +5,7 @@ import { ctxOf } from '#platform/http/app-env.ts';
 import { idFrom, notFound } from '#platform/page-address.ts';
 import {
   Actions,
+  BulletList,
   Button,
   type FieldError,
   Form,
@@ -58,11 +59,7 @@ async function show(c: Context, values: FormValues, errors: FieldError[], status
       <h1>{title}</h1>
       {row.content.reasons.length > 0 && (
         <Note tone="warn" title={m.registry_import_problem()}>
-          <ul class="b-list">
-            {row.content.reasons.map((reason) => (
-              <li>{reasonSentence(reason)}</li>
-            ))}
-          </ul>
+          <BulletList items={row.content.reasons.map(reasonSentence)} />
         </Note>
       )}
       {row.matchName !== null && (

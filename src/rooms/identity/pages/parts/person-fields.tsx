@@ -1,8 +1,8 @@
+import { roleName } from '#platform/role-words.ts';
 import { Checkboxes, type FieldError, type FormValues, TextField } from '#ui/index.ts';
 import { m } from '#words';
 import type { RemitArea } from '../../areas.ts';
 import { staffRoles } from '../../identity.rules.ts';
-import { roleName } from './role-words.ts';
 
 type Props = { values: FormValues; errors: FieldError[] };
 

@@ -1,3 +1,4 @@
+import { roleName } from '#platform/role-words.ts';
 import { type Fact, formatDate } from '#ui/index.ts';
 import { m } from '#words';
 import type { OwnView, ViewEvent } from '../../own-data.ts';
@@ -20,20 +21,9 @@ export function ownFacts(record: BusinessRecord): Fact[] {
   ];
 }
 
-const roleWords: Record<string, () => string> = {
-  head: m.platform_role_head,
-  programme: m.platform_role_programme,
-  training: m.platform_role_training,
-  mentor: m.platform_role_mentor,
-  treasurer: m.platform_role_treasurer,
-  evaluator: m.platform_role_evaluator,
-  administrator: m.platform_role_administrator,
-  helper: m.platform_role_helper,
-};
-
 /** Who looked: name and roles at that time. */
 export const viewerName = ({ name, mandate }: OwnView): string =>
-  [name, ...mandate.split('+').flatMap((role) => roleWords[role]?.() ?? [])].join(', ');
+  [name, ...mandate.split('+').map(roleName)].filter(Boolean).join(', ');
 
 const eventWords: Record<ViewEvent, () => string> = {
   'registry.record-opened': m.registry_own_view_opened,

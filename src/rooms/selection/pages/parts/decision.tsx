@@ -1,4 +1,4 @@
-import { ButtonLink, Card, CardList, formatDate, formatDay, formatNumber } from '#ui/index.ts';
+import { BulletList, ButtonLink, Card, CardList, formatDate, formatDay, formatNumber } from '#ui/index.ts';
 import { m } from '#words';
 import { decisionIn } from '../../objection.rules.ts';
 import type { DecidedView } from './decided-view.ts';
@@ -23,11 +23,7 @@ export function Decision({ view }: { view: DecidedView }) {
           {raise.length > 0 && (
             <>
               <p>{m.selection_decision_raise()}</p>
-              <ul class="b-list">
-                {raise.map((one) => (
-                  <li>{one}</li>
-                ))}
-              </ul>
+              <BulletList items={raise} />
             </>
           )}
         </Card>
