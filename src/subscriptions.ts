@@ -1,4 +1,4 @@
-import { listOwnerReferrals } from '#rooms/capital/index.ts';
+import { listOwnerReferrals, moveReferrals } from '#rooms/capital/index.ts';
 import { onDataRequestAnswered, onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
 import { beginWithApplication, issuedInQuarter, listOwnerCases, moveCases, sayBegan } from '#rooms/legality/index.ts';
 import { followCall, listOwnerMentoring, moveTracks, visitedInQuarter } from '#rooms/mentoring/index.ts';
@@ -44,6 +44,7 @@ export function connectRooms(): void {
   onBusinessesMerged('selection', moveApplications);
   onBusinessesMerged('training', moveAttendance);
   onBusinessesMerged('legality', moveCases);
+  onBusinessesMerged('capital', moveReferrals);
   onBusinessesMerged('mentoring', moveTracks);
   useSeatCounter(countApplications);
   onCallMoved(watchResumedCall);

@@ -5,6 +5,7 @@ export const refuse = defineRefusals({
   stale: { status: 409, text: (p: { who: string }) => m.capital_refusal_stale(p) },
   'future-day': { status: 422, field: 'asOf', text: () => m.capital_day_future() },
   'one-open': { status: 409, text: () => m.capital_refusal_one_open() },
+  'merge-two-referrals': { status: 409, text: () => m.capital_refusal_merge_two_referrals() },
   'not-possible': { status: 409, text: () => m.capital_refusal_not_possible() },
   'not-silent-yet': { status: 409, text: () => m.capital_refusal_not_silent() },
   'no-consent': { status: 409, text: () => m.capital_refusal_no_consent() },

@@ -1,21 +1,18 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
-import type { MergeMover } from '#rooms/registry/index.ts';
+import { handOver, type MergeMover } from '#rooms/registry/index.ts';
 import { refuse } from './legality.refusals.ts';
 
 /**
  * Hands the licence cases of one business to another when two records are made one. Refuses (409) while both have a case
  * of the same kind in work: one of the two has to be closed first.
  */
-export const moveCases: MergeMover = async (tx: Ctx, { from, into, only }) => {
+export const moveCases: MergeMover = async (tx: Ctx, move) => {
+  const { from, into, only } = move;
   const twice = await sql`
     SELECT kind FROM legality.case_file
     WHERE city = ${tx.city} AND business_id IN (${from.businessId}, ${into.businessId}) AND closed_at IS NULL
     GROUP BY kind HAVING count(*) > 1`.execute(tx.db);
   if (twice.rows.length > 0 && !only) throw refuse('merge-two-cases');
-  const { rows } = await sql<{ id: string }>`
-    UPDATE legality.case_file SET business_id = ${into.businessId}
-    WHERE city = ${tx.city} AND business_id = ${from.businessId}
-      ${only ? sql`AND id = ANY(${[...only]}::uuid[])` : sql``} RETURNING id`.execute(tx.db);
-  return rows.map(({ id }) => id);
+  return handOver(tx, 'legality.case_file', move);
 };

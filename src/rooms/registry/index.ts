@@ -1,4 +1,5 @@
 export { seeded } from './demo-businesses.rules.ts';
+export { handOver } from './doubles/hand-over.store.ts';
 export { type MergeMover, onBusinessesMerged } from './doubles/movers.ts';
 export { type ImportResult, importList } from './import-list.ts';
 export { reasonSentence } from './imports/reason-words.ts';
