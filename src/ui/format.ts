@@ -149,3 +149,6 @@ export function formatBytes(bytes: number): string {
   if (bytes < 1_000_000) return `${formatNumber(Math.max(1, Math.round(bytes / 1000)))} KB`;
   return `${formatNumber(bytes / 1_000_000, 1)} MB`;
 }
+
+/** Words as they begin a sentence: the first letter large. */
+export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

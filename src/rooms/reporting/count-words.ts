@@ -1,5 +1,5 @@
 import { numberInWords } from '#platform/number-in-words.ts';
-import { formatNumber } from '#ui/format.ts';
+import { capitalized, formatNumber } from '#ui/format.ts';
 import { getLocale } from '#words/runtime';
 
 const LAST_IN_WORDS = 20;
@@ -8,5 +8,5 @@ const LAST_IN_WORDS = 20;
 export function countInWords(n: number): string {
   if (getLocale() === 'en' || n > LAST_IN_WORDS) return formatNumber(n);
   const words = numberInWords(n);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalized(words);
 }

@@ -9,6 +9,7 @@ import {
   Actions,
   Button,
   Compare,
+  capitalized,
   Form,
   formatDate,
   PageHeading,
@@ -56,7 +57,8 @@ export async function showDouble(c: Context, id: string, filled: Filled = {}): P
         title={sides ? m.registry_double_question() : m.registry_double_state_merged()}
         text={
           <>
-            {pairReasons(pair)}. {m.registry_double_sure({ percent: sureness(pair) })} <DoubleTag pair={pair} />
+            {capitalized(pairReasons(pair))}. {m.registry_double_sure({ percent: sureness(pair) })}{' '}
+            <DoubleTag pair={pair} />
           </>
         }
       />

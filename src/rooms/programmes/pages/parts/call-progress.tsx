@@ -1,4 +1,4 @@
-import { Actions, ButtonLink, formatInstant, type Task, TaskList, Timeline } from '#ui/index.ts';
+import { Actions, ButtonLink, capitalized, formatInstant, type Task, TaskList, Timeline } from '#ui/index.ts';
 import { m } from '#words';
 import type { Call } from '../../call.ts';
 import { type availableSteps, type CallStep, callParts, editableParts } from '../../call-states.rules.ts';
@@ -70,7 +70,7 @@ export function StepHistory({ steps }: { steps: readonly Taken[] }) {
     <Timeline
       entries={steps.map(({ step, reason, by, at }) => ({
         state: 'done' as const,
-        title: capital(stepWord(step)),
+        title: capitalized(stepWord(step)),
         when: formatInstant(at),
         by,
         children: reason ? <p>{reason}</p> : undefined,
@@ -78,5 +78,3 @@ export function StepHistory({ steps }: { steps: readonly Taken[] }) {
     />
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
