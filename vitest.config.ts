@@ -8,6 +8,9 @@ export default defineConfig({
     css: { include: [/src\/ui\/css\//] },
     pool: 'forks',
     maxWorkers: 2,
+    // One process for many files, so that the program is loaded once and not for each; setupFiles puts back what a file set.
+    isolate: false,
+    setupFiles: ['tests/support/each-file.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -1,3 +1,4 @@
+import { port } from '#platform/port.ts';
 import { listOwnerReferrals, moveReferrals } from '#rooms/capital/index.ts';
 import { onDataRequestAnswered, onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
 import { beginWithApplication, issuedInQuarter, listOwnerCases, moveCases, sayBegan } from '#rooms/legality/index.ts';
@@ -28,15 +29,15 @@ import {
   trainingTabs,
 } from '#rooms/training/index.ts';
 
-let connected = false;
+const connected = port(false);
 
 /**
  * What an earlier room lets a later one do for it: the last resort of docs/architecture.md §3, so all of it stands here.
  * Called when the installation opens and when the app is built; once is enough.
  */
 export function connectRooms(): void {
-  if (connected) return;
-  connected = true;
+  if (connected.now) return;
+  connected.now = true;
   onPhoneCode(sendPhoneCode);
   onDataRequestAnswered(tellDataAnswer);
   onOwnData(ownApplications);

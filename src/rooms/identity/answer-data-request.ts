@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import { port } from '#platform/port.ts';
 import { findRequest } from './data-request.reads.ts';
 import type { DataRequest, RequestOutcome } from './data-request.rules.ts';
 import { saveAnswer } from './data-request.store.ts';
@@ -8,11 +9,11 @@ import { allow } from './identity.permissions.ts';
 import { refuse } from './identity.refusals.ts';
 
 type Teller = (tx: Ctx, request: DataRequest) => Promise<void>;
-let teller: Teller | undefined;
+const teller = port<Teller | undefined>(undefined);
 
 /** Subscription: who tells the person that the office has answered. Messages are a later room's work. */
 export function onDataRequestAnswered(tell: Teller): void {
-  teller = tell;
+  teller.now = tell;
 }
 
 /**
@@ -30,7 +31,7 @@ export async function answerDataRequest(
     if (!request) throw refuse('data-request-not-found');
     if (request.outcome) throw refuse('data-request-answered', { who: request.answeredByName ?? '' });
     await saveAnswer(tx, id, input);
-    await teller?.(tx, request);
+    await teller.now?.(tx, request);
     const late = tx.now > request.dueAt;
     await record(tx, 'identity.data-answered', { type: 'data-request', id }, { outcome: input.outcome, late });
   });

@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { limitRate } from '#platform/http/rate-limit.ts';
+import { port } from '#platform/port.ts';
 import { duringRequest, signInDoors, signInKey } from './auth.ts';
 import { allow } from './identity.permissions.ts';
 import { readAnswer } from './library-answer.ts';
@@ -8,14 +9,14 @@ import { readAnswer } from './library-answer.ts';
 /** Carries a code to a phone, in the transaction it is made in. Refuses where no channel can carry codes. */
 export type CodeCarrier = (tx: Ctx, message: { phone: string; code: string }) => Promise<void>;
 
-let carrier: CodeCarrier | undefined;
+const carrier = port<CodeCarrier | undefined>(undefined);
 
 /**
  * Subscription: who carries codes to phones. Messages are a later room's work, so it registers itself here
  * (`src/subscriptions.ts`).
  */
 export function onPhoneCode(carry: CodeCarrier): void {
-  carrier = carry;
+  carrier.now = carry;
 }
 
 const soon = { name: 'phone-code-sent', points: 3, seconds: 15 * 60 };
@@ -32,8 +33,8 @@ export async function requestPhoneCode(ctx: Ctx, phone: string): Promise<void> {
   await limitRate(today, key);
   await inTransaction(ctx, async (tx) => {
     const deliver = async (code: string) => {
-      if (!carrier) throw new Error('Nobody carries codes: src/subscriptions.ts was not loaded.');
-      await carrier(tx, { phone, code });
+      if (!carrier.now) throw new Error('Nobody carries codes: src/subscriptions.ts was not loaded.');
+      await carrier.now(tx, { phone, code });
     };
     const answer = await readAnswer(
       await duringRequest({ deliver }, () =>

@@ -1,9 +1,10 @@
 import type { Ctx } from '#platform/ctx.ts';
+import { ports } from '#platform/port.ts';
 import type { Call } from './call.ts';
 import type { CallStep } from './call-states.rules.ts';
 
 type Handler = (tx: Ctx, moved: { call: Call; step: CallStep }) => Promise<void>;
-const handlers: Handler[] = [];
+const handlers = ports<Handler>();
 
 /**
  * A later room's part of moving a call, in the same transaction, with the call as it stands after the step: follow-up

@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
+import { port } from '#platform/port.ts';
 
 /** What became of a call's applications, as published: counts only, never a name. */
 export interface CallOutcome {
@@ -14,12 +15,12 @@ export interface CallOutcome {
 export type OutcomeOf = (ctx: Ctx, callId: string) => Promise<CallOutcome | undefined>;
 
 // Decisions belong to a later room, which names itself here at start (src/subscriptions.ts).
-let source: OutcomeOf = async () => undefined;
+const source = port<OutcomeOf>(async () => undefined);
 
 /** Registers who knows the outcome of calls. Called once at start for the room that decides. */
 export function useOutcome(outcomeOf: OutcomeOf): void {
-  source = outcomeOf;
+  source.now = outcomeOf;
 }
 
 /** The published outcome of a call; nothing while it is not decided. */
-export const findOutcome: OutcomeOf = (ctx, callId) => source(ctx, callId);
+export const findOutcome: OutcomeOf = (ctx, callId) => source.now(ctx, callId);

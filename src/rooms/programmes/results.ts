@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
+import { ports } from '#platform/port.ts';
 
 /** One figure of the last quarter in the reader's words: "92%", "alat masih dipakai. Itu 46 dari 50 alat." */
 export interface QuarterResult {
@@ -15,7 +16,7 @@ export interface Quarter {
 export type ResultsOfQuarter = (ctx: Ctx, quarter: Quarter) => Promise<QuarterResult[]>;
 
 // Results belong to later rooms; they name themselves here at start (src/subscriptions.ts). Nothing is shown until then.
-const sources: ResultsOfQuarter[] = [];
+const sources = ports<ResultsOfQuarter>();
 
 /** Registers a room that can say what came out of a quarter, from its own records. */
 export function useResults(source: ResultsOfQuarter): void {

@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
+import { ports } from '#platform/port.ts';
 import { listEventsAbout } from '#rooms/audit/index.ts';
 import { type ConsentOf, listConsents } from '#rooms/identity/index.ts';
 import { listGoneInto } from './doubles/doubles.reads.ts';
@@ -13,7 +14,7 @@ export interface OwnPart {
 }
 
 type Holder = (ctx: Ctx, own: { phone: string; businessIds: readonly string[] }) => Promise<OwnPart>;
-const holders: Holder[] = [];
+const holders = ports<Holder>();
 
 /** A later room's part of what an owner can see and take away. Registered once in `src/subscriptions.ts`. */
 export function onOwnData(holder: Holder): void {

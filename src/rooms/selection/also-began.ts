@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
+import { ports } from '#platform/port.ts';
 import type { Application } from './selection.reads.ts';
 
 /** Something else that began with an application, for its confirmation and status page. */
@@ -10,7 +11,7 @@ export interface AlsoBegan {
 }
 
 type Provider = (ctx: Ctx, application: Application) => Promise<AlsoBegan | undefined>;
-const providers: Provider[] = [];
+const providers = ports<Provider>();
 
 /** A later room says what it began with an application: a licence case. Registered once in `src/subscriptions.ts`. */
 export function onAlsoBegan(provider: Provider): void {

@@ -1,8 +1,9 @@
 import type { Ctx } from '#platform/ctx.ts';
+import { ports } from '#platform/port.ts';
 import type { Application } from './selection.reads.ts';
 
 type Handler = (tx: Ctx, application: Application) => Promise<void>;
-const handlers: Handler[] = [];
+const handlers = ports<Handler>();
 
 /**
  * A later room's part of sending an application, in the same transaction: "belum punya NIB" opens a legality case.

@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
+import { ports } from '#platform/port.ts';
 
 /** One thing an owner must do, or a day that is fixed, from any room. */
 export interface OwnerTask {
@@ -12,7 +13,7 @@ export interface OwnerTask {
 }
 
 type Provider = (ctx: Ctx, businessIds: readonly string[]) => Promise<OwnerTask[]>;
-const providers: Provider[] = [];
+const providers = ports<Provider>();
 
 /** A later room's part of the owner's home: sessions, licence cases, visits. Registered once in `src/subscriptions.ts`. */
 export function onOwnerHome(provider: Provider): void {

@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
+import { ports } from '#platform/port.ts';
 
 /** A business and its owner. */
 export interface MergedSide {
@@ -16,11 +17,11 @@ export type MergeMover = (
   move: { from: MergedSide; into: MergedSide; only?: readonly string[] },
 ) => Promise<string[]>;
 
-const movers = new Map<string, MergeMover>();
+const movers = ports<[room: string, mover: MergeMover]>();
 
 /** A later room's part of a merge, by the room's name. Registered once in `src/subscriptions.ts`. */
 export function onBusinessesMerged(room: string, mover: MergeMover): void {
-  movers.set(room, mover);
+  movers.push([room, mover]);
 }
 
 /** Lets every room move what it holds; ids by room. */

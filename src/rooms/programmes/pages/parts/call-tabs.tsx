@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/ctx.ts';
+import { ports } from '#platform/port.ts';
 import { Tabs } from '#ui/index.ts';
 import { m } from '#words';
 import type { Call } from '../../call.ts';
@@ -13,7 +14,7 @@ export interface CallTab {
   shown: (actor: Actor, call: Call) => boolean;
 }
 
-const added: CallTab[] = [];
+const added = ports<CallTab>();
 
 /** Adds a view to every programme's row of tabs, in the order of registering (`src/subscriptions.ts`). */
 export function addCallTab(tab: CallTab): void {
