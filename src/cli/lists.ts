@@ -9,6 +9,7 @@ import {
   type FileCheck,
   findDuplicates,
   importList,
+  linkSentence,
   reasonSentence,
 } from '#rooms/registry/index.ts';
 import { m } from '#words';
@@ -56,11 +57,18 @@ const linesOf = (rows: FileCheck['faulty']): string[] =>
     m.platform_cli_import_line({ line, reasons: reasons.map(reasonSentence).join('. ') }),
   );
 
+/** A workbook of several lists: which one is meant must not be left to guessing unseen. */
+const otherSheets = ({ sheet, sheets }: FileCheck): string[] =>
+  sheet !== undefined && sheets.length > 1
+    ? [m.platform_cli_other_sheets({ sheet, others: sheets.filter((one) => one !== sheet).join(', ') })]
+    : [];
+
 async function check(file: string, options: ImportWords): Promise<void> {
   const found = await checkFile(existing(file), { today: dayOf(new Date()), sheet: options.sheet });
   const { rows, ready, faulty, skipped } = found;
   const counts = { rows, ready, faulty: faulty.length, skipped: skipped.length };
-  give({ data: found, sentences: [m.platform_cli_import_counts(counts), ...linesOf(faulty)], ok: true }, options);
+  const sentences = [...otherSheets(found), m.platform_cli_import_counts(counts), ...linesOf(faulty)];
+  give({ data: found, sentences, ok: true }, options);
 }
 
 async function write(file: string, options: ImportWords): Promise<void> {
@@ -90,11 +98,15 @@ export const duplicatesVerb = () =>
     .option('--sheet <name>', m.platform_cli_sheet())
     .action(async (file: string, options) => {
       const found = await findDuplicates(existing(file), { today: dayOf(new Date()), sheet: options.sheet });
-      const lines = found.pairs
-        .slice(0, pairsShown)
-        .map(({ a, b, probability }) =>
-          m.platform_cli_duplicates_pair({ a, b, percent: Math.round(probability * 100) }),
-        );
+      const lines = found.pairs.slice(0, pairsShown).map(({ a, b, probability, reasons }) =>
+        m.platform_cli_duplicates_pair({
+          a,
+          b,
+          percent: Math.round(probability * 100),
+          reasons: linkSentence(reasons),
+        }),
+      );
       const counts = m.platform_cli_duplicates_counts({ rows: found.rows, pairs: found.pairs.length });
-      give({ data: found, sentences: [counts, ...lines], ok: true }, options);
+      const pairs = found.pairs.map((pair) => ({ ...pair, explanation: linkSentence(pair.reasons) }));
+      give({ data: { ...found, pairs }, sentences: [counts, ...lines], ok: true }, options);
     });

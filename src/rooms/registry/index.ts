@@ -2,7 +2,7 @@ export { seeded } from './demo-businesses.rules.ts';
 export { handOver } from './doubles/hand-over.store.ts';
 export { type MergeMover, onBusinessesMerged } from './doubles/movers.ts';
 export { type ImportResult, importList } from './import-list.ts';
-export { reasonSentence } from './imports/reason-words.ts';
+export { linkSentence, reasonSentence } from './imports/reason-words.ts';
 export { type CheckFileOptions, checkFile, type FileCheck } from './intake/check-file.ts';
 export { COMMAND_LINE_LIMITS } from './intake/table.ts';
 export { registryJobs } from './jobs.ts';

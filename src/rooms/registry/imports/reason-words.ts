@@ -68,6 +68,7 @@ const sentences: { [C in AnyReason['code']]: (params: Params<C>) => string } = {
   'row-without-name': (p) => m.registry_reason_row_without_name(p),
   'row-total': (p) => m.registry_reason_row_total(p),
   'row-heading': (p) => m.registry_reason_row_heading(p),
+  'row-section': (p) => m.registry_reason_row_section(p),
   'cell-too-long': ({ letters }) => m.registry_reason_cell_too_long({ letters: formatNumber(letters) }),
   'same-as-line': (p) => m.registry_reason_same_as_line(p),
   'row-imported': ({ day }) => m.registry_reason_row_imported({ day: formatDate(day) }),

@@ -7,7 +7,9 @@ import { COMMAND_LINE_LIMITS, type IntakeLimits } from './table.ts';
 
 export type FileCheck = {
   format: 'csv' | 'xlsx' | 'ods';
+  /** The sheet that is read, and all visible ones of the workbook. */
   sheet?: string;
+  sheets: string[];
   encoding?: string;
   delimiter?: string;
   /** Line of the heading; null where the file has none. */
@@ -38,6 +40,7 @@ export async function checkFile(path: string, options: CheckFileOptions): Promis
   const check: FileCheck = {
     format: table.format,
     sheet: table.sheet,
+    sheets: table.sheets,
     encoding: table.encoding,
     delimiter: table.delimiter,
     headingLine: table.header.line,

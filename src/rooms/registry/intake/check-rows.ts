@@ -1,6 +1,7 @@
 import { foldedWords } from '../normalise/spelling.ts';
 import { plainLetters } from '../normalise/text.ts';
 import type { Field } from './fields.ts';
+import { notABusiness } from './not-a-business.ts';
 import type { ReadContext } from './readers.ts';
 import type { RowReason } from './row-reasons.ts';
 import { type Mapping, type RowRecord, readRow } from './row-record.ts';
@@ -10,7 +11,7 @@ import type { TableRow } from './table.ts';
  * - `ready`: can be written, perhaps with warnings in `reasons`.
  * - `faulty`: cannot be trusted or needs a choice; not written until a person corrects it.
  * - `maybe-same`: can be written, but an earlier row of this file says the same.
- * - `skipped`: not a business (a sum, a repeated heading).
+ * - `skipped`: not a business (a sum, a repeated heading, a section's title).
  */
 export type Verdict = 'ready' | 'faulty' | 'maybe-same' | 'skipped';
 export type CheckedRow = { line: number; verdict: Verdict; reasons: RowReason[]; record: RowRecord; cells: string[] };
@@ -71,20 +72,6 @@ function faultOf(record: RowRecord, longest: number): RowReason | null {
     if (reason?.code === 'area-ambiguous') return { field, ...reason };
   }
   return null;
-}
-
-/** Sums under a list, and the heading printed again on each page. */
-function notABusiness(cells: readonly string[], plan: CheckPlan): RowReason | null {
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  const first = plainLetters(filled[0] ?? '');
-  if (
-    /^(?:grand total|sub ?total|total|jumlah(?: total)?)(?: keseluruhan| seluruhnya)?$/.test(first) &&
-    filled.slice(1).every((cell) => /^[\d.,\s%RpIDR-]+$/.test(cell))
-  )
-    return { code: 'row-total', params: { text: filled[0] ?? '' } };
-  const repeated =
-    filled.length > 1 && plan.names.every((name, at) => plainLetters(name) === plainLetters(cells[at] ?? ''));
-  return repeated ? { code: 'row-heading', params: {} } : null;
 }
 
 /** The earlier line that agrees on name and one strong sign, or in every cell. Only a first hint: `linkage` looks properly. */

@@ -7,7 +7,7 @@ const NAMES: Record<Field, string> = {
   businessName:
     'nama usaha, nama umkm, nama ukm, nama ikm, nama perusahaan, nama toko, nama warung, nama bisnis, nama badan usaha, nama unit usaha, nama outlet, usaha, umkm, perusahaan, business name, name of business, business, company, company name, shop name, store name',
   ownerName:
-    'nama pemilik, pemilik, nama pemilik usaha, pemilik usaha, nama pelaku usaha, pelaku usaha, nama pengusaha, pengusaha, nama lengkap, nama penanggung jawab, penanggung jawab, nama pengelola, pengelola, nama sesuai ktp, nama ktp, nama pimpinan, nama direktur, nama peserta, owner name, owner, name of owner, full name, contact person',
+    'nama pemilik, pemilik, nama pemilik usaha, pemilik usaha, nama pelaku usaha, pelaku usaha, nama pengusaha, pengusaha, nama lengkap, nama penanggung jawab, penanggung jawab, nama pengelola, pengelola, nama sesuai ktp, nama ktp, nama pimpinan, nama direktur, nama peserta, owner name, owner, name of owner, proprietor, proprietor name, full name, contact person',
   brand: 'merek, merk, nama merek, nama merk, merek dagang, merek usaha, brand, brand name, trademark',
   legalForm:
     'bentuk usaha, badan hukum, bentuk badan usaha, bentuk badan hukum, jenis badan usaha, legalitas badan usaha, legal form, legal entity',
@@ -152,10 +152,15 @@ function likeness(length: number, phrase: readonly string[], nearest: (word: str
   return (2 * common) / (length + phrase.length);
 }
 
-function wordLikeness(a: string, b: string): number {
-  if (a === b) return 1;
-  const limit = Math.min(a.length, b.length) >= 8 ? 2 : Math.min(a.length, b.length) >= 5 ? 1 : 0;
-  return limit > 0 && editDistance(a, b, limit) <= limit ? 0.9 : 0;
+/** How typists shorten: "pemilik" to "pmlk", "usaha" to "ush", "alamat" to "almt". */
+const withoutVowels = (word: string): string => word.slice(0, 1) + word.slice(1).replace(/[aeiou]/g, '');
+
+function wordLikeness(known: string, other: string): number {
+  if (known === other) return 1;
+  if (other.length > 1 && other === withoutVowels(known)) return 0.9;
+  const shorter = Math.min(known.length, other.length);
+  const limit = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
+  return limit > 0 && editDistance(known, other, limit) <= limit ? 0.9 : 0;
 }
 
 /** The unit a heading promises: "(juta)", "dalam ribu rupiah", "Rp juta". 1 where it says nothing. */

@@ -40,6 +40,10 @@ export async function* csvRows(
     const { record, info } = next.value;
     const line = lastLine + 1;
     lastLine = info.lines;
-    if (record.some((cell) => cell.trim() !== '')) yield { line, cells: record };
+    if (record.some((cell) => cell.trim() !== '')) yield { line, cells: record.map(withoutFormula) };
   }
 }
+
+/** A cell written as `="0812…"`, by which programs keep Excel from eating a zero, is the text inside. */
+const withoutFormula = (cell: string): string =>
+  cell.startsWith('="') && cell.endsWith('"') ? cell.slice(2, -1).replaceAll('""', '"') : cell;

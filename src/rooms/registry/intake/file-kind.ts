@@ -29,6 +29,9 @@ export async function headOf(path: string, limits: { maxBytes: number }): Promis
     .replace(/^\u00EF\u00BB\u00BF/, '')
     .trimStart()
     .toLowerCase();
+  // "XML Spreadsheet 2003", which old programs write under the name .xls.
+  if (beginning.startsWith('<?xml') && sample.includes('urn:schemas-microsoft-com:office:spreadsheet'))
+    throw refuse('file-old-excel');
   if (/^<(?:!doctype|html|table|\?xml|head|body|style|meta)/.test(beginning))
     throw refuse('file-not-table', { kind: 'HTML' });
   if (beginning.startsWith('{\\rtf')) throw refuse('file-not-table', { kind: 'RTF' });

@@ -25,8 +25,9 @@ export async function openTable(path: string, options: { limits: IntakeLimits; s
   if (first.length === 0) throw refuse('file-no-rows');
   const header = findHeader(first);
   if (!first.some((row) => row.line > header.lastLine)) throw refuse('file-no-rows');
-  if (source.format === 'csv' && header.names.length < 2 && (header.line === null || !isWordList(first)))
-    throw refuse('file-not-table', { kind: 'teks' });
+  const isText =
+    header.line === null ? header.names.length < 2 || isProse(first) : header.names.length < 2 && !isWordList(first);
+  if (source.format === 'csv' && isText) throw refuse('file-not-table', { kind: 'teks' });
   const { raw, ...rest } = source;
   return {
     ...rest,
@@ -34,6 +35,12 @@ export async function openTable(path: string, options: { limits: IntakeLimits; s
     rows: () => fitRows(raw(), header, { ragged: source.format === 'csv', maxRows: options.limits.maxRows }),
   };
 }
+
+/** Sentences parted at their commas: no row has a number, and most cells are long. */
+const isProse = (rows: readonly RawRow[]): boolean => {
+  const cells = rows.flatMap((row) => row.cells);
+  return !cells.some((cell) => /\d/.test(cell)) && cells.filter((cell) => cell.length > 30).length > cells.length / 2;
+};
 
 /** One column of short lines is a list of names; long lines are prose. */
 const isWordList = (rows: readonly RawRow[]): boolean => rows.every((row) => (row.cells[0] ?? '').length <= 120);

@@ -8,6 +8,7 @@ export interface RowReasonParams {
   'row-without-name': Record<string, never>;
   'row-total': { text: string };
   'row-heading': Record<string, never>;
+  'row-section': { text: string };
   'cell-too-long': { letters: number };
   'same-as-line': { line: number };
   /** The very same row was written by an earlier import; `day` is 'YYYY-MM-DD'. */

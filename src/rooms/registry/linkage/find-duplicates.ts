@@ -1,4 +1,5 @@
 import { guessColumns, sampleRows } from '../intake/columns.ts';
+import { notABusiness } from '../intake/not-a-business.ts';
 import { openTable } from '../intake/open-table.ts';
 import { type RowRecord, readRow } from '../intake/row-record.ts';
 import { COMMAND_LINE_LIMITS, type IntakeLimits } from '../intake/table.ts';
@@ -10,7 +11,7 @@ import { addRecord, emptyPool } from './pool.ts';
 
 export type DuplicatePair = { a: number; b: number; probability: number; reasons: LinkReason[] };
 export type FileDuplicates = {
-  /** Rows compared; badly formed ones are left out. */
+  /** Rows of data in the file, without sums and titles; badly formed ones cannot be compared. */
   rows: number;
   /** Pairs in `pairs` are at least this probable. */
   threshold: number;
@@ -33,8 +34,10 @@ export async function findDuplicates(
   const mapping = guessColumns(table.header.names, await sampleRows(table));
   const pool = emptyPool();
   const lines: number[] = [];
+  let malformed = 0;
   for await (const row of table.rows()) {
-    if (row.fault) continue;
+    if (row.fault) malformed++;
+    if (row.fault || notABusiness(row.cells, { names: table.header.names, mapping })) continue;
     addRecord(pool, linkRecordOf(readRow(row.cells, row.lossy ?? [], mapping, { today }).record));
     lines.push(row.line);
   }
@@ -47,7 +50,7 @@ export async function findDuplicates(
       reasons,
     }));
   return {
-    rows: pool.size,
+    rows: pool.size + malformed,
     threshold: linkage.threshold,
     pairs: withLines(linkage.pairs),
     unsure: withLines(linkage.unsure),

@@ -33,7 +33,7 @@ export function dayOfSerial(serial: number, { date1904 = false }: { date1904?: b
 }
 
 /**
- * A day as `YYYY-MM-DD` from "24 November 2026", "Selasa, 24 Nop 26", "24/11/2026", "2026-11-24", "24.11.26" or a
+ * A day as `YYYY-MM-DD` from "24 November 2026", "Selasa, 24 Nop 26", "Binjai, 24-11-2026", "24/11/2026", "2026-11-24", "24.11.26" or a
  * spreadsheet serial (bare number of five digits). Day comes before month; a date that only reads month-first
  * (11/24/2026) is turned round with a warning. Two-digit years never lie in the future of `today`.
  * `past: true` (births, founding) makes a later day a warning.
@@ -64,6 +64,7 @@ type Parts = { year: number; month: number; day: number; monthFirst: boolean };
 
 function partsOf(text: string): Parts | null {
   const bare = text
+    .replace(/^\p{L}[\p{L}\s.']*[,/]\s*(?=\d)/u, '')
     .replace(/^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\s*[,.]?\s*/i, '')
     .replace(/[T\s]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:wib|z|[+-]\d\d:?\d\d)?$/i, '');
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(bare);
