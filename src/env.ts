@@ -12,6 +12,8 @@ export interface Env {
   databaseUrl: string | undefined;
   host: string;
   port: number;
+  /** How many processes answer requests (`BERDAYA_PROCESSES`); by itself one for each core, four at most. */
+  processes: number | undefined;
   /** Kemendagri code of the city served (`BERDAYA_CITY`). */
   city: string;
   /** Where messages to phones go out (`BERDAYA_GATEWAY_URL`, `BERDAYA_GATEWAY_SECRET`); without it they wait for a person. */
@@ -37,6 +39,10 @@ const settings = {
   PORT: {
     schema: orEmpty(v.pipe(v.string(), v.digits(), v.transform(Number), v.minValue(0), v.maxValue(65_535))),
     example: 'PORT=3000',
+  },
+  BERDAYA_PROCESSES: {
+    schema: orEmpty(v.pipe(v.string(), v.digits(), v.transform(Number), v.minValue(1), v.maxValue(64))),
+    example: 'BERDAYA_PROCESSES=2',
   },
   BERDAYA_CITY: { schema: orEmpty(v.pipe(v.string(), v.regex(/^\d\d\.\d\d$/))), example: 'BERDAYA_CITY=12.75' },
   BERDAYA_GATEWAY_URL: {
@@ -77,6 +83,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     databaseUrl: read(source, 'DATABASE_URL'),
     host: read(source, 'HOST') ?? '127.0.0.1',
     port: read(source, 'PORT') ?? 3000,
+    processes: read(source, 'BERDAYA_PROCESSES'),
     city: read(source, 'BERDAYA_CITY') ?? '12.75',
     gateway: readGateway(source),
     secret: read(source, 'BERDAYA_SECRET'),

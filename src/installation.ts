@@ -19,6 +19,8 @@ export interface Installation {
   env: Env;
   version: string;
   database: Database;
+  /** Where another process of this program finds the database. */
+  databaseUrl: string;
   /** Names of the migrations this opening applied. */
   migrated: string[];
   /** Closes the connections and, where it is ours, the database server. */
@@ -84,7 +86,8 @@ export async function openInstallation(env: Env, options: OpenOptions): Promise<
   mkdirSync(env.dataFolder, { recursive: true });
   useSecret(secretOf(env));
   useFilesFolder(join(env.dataFolder, 'files'));
-  const database = openDatabase(env.databaseUrl ?? own?.url ?? '');
+  const databaseUrl = env.databaseUrl ?? own?.url ?? '';
+  const database = openDatabase(databaseUrl);
   startSignIn(database, { secure: env.mode === 'production' });
   useGateway(env.gateway);
   connectRooms();
@@ -95,7 +98,7 @@ export async function openInstallation(env: Env, options: OpenOptions): Promise<
   try {
     await assertUsable(database);
     const migrated = wanted ? await migrate(database, migrationsFolder()) : [];
-    return { env, version, database, migrated, close };
+    return { env, version, database, databaseUrl, migrated, close };
   } catch (error) {
     await close();
     if (error instanceof NewerDataError)

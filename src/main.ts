@@ -1,23 +1,21 @@
-import type { Server } from 'node:http';
+import cluster from 'node:cluster';
 import { createServer } from 'node:net';
-import { serve } from '@hono/node-server';
-import { openDemoClock } from '#platform/demo-clock.ts';
 import { assertSpace, leastFree } from '#platform/embedded/disk.ts';
 import { assertNotRunning } from '#platform/embedded/index.ts';
 import { newId } from '#platform/ids.ts';
 import { startJobs, systemCtx } from '#platform/jobs/worker.ts';
 import { TerminalProblem } from '#platform/terminal-problem.ts';
-import { actorFor } from '#rooms/identity/index.ts';
 import { resumeImports } from '#rooms/registry/index.ts';
 import { m } from '#words';
-import { buildApp } from './app.tsx';
 import { hasOffice, seedDemoCity, signInSentences } from './demo-city.ts';
 import { type Env, readEnv } from './env.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { jobHandlers } from './jobs.ts';
+import { answerRequests, processesOf, startProcesses } from './processes.ts';
+import { clockOf, serveCity } from './serve.ts';
 import { atTerminal, say } from './terminal.ts';
 
-const secondsToFinish = 20;
+const secondsToFinish = 30;
 
 /** Asked before the database is opened: a demo city is not loaded for half a minute to fail at the last step. */
 async function assertPortFree({ host, port }: Env): Promise<void> {
@@ -32,21 +30,15 @@ async function assertPortFree({ host, port }: Env): Promise<void> {
   await new Promise((resolve) => probe.close(resolve));
 }
 
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Env): Promise<[Server, number]> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: host }, (address) => resolve([server as Server, address.port]));
-    server.once('error', reject);
-  });
-}
-
 /** Opens everything, serves, and closes everything in the opposite order when asked to stop. */
 async function start(): Promise<void> {
   const env = readEnv(process.env);
+  if (cluster.isWorker) return answerRequests(env);
   if (!env.databaseUrl) assertNotRunning(env.dataFolder);
   await assertPortFree(env);
   const installation = await openInstallation(env, { purpose: 'start', join: false, say });
   try {
-    await serveCity(env, installation);
+    await openCity(env, installation);
   } catch (error) {
     // A database whose disk ran full in the middle says only that its connection ended.
     if (!env.databaseUrl) assertSpace(env.dataFolder, leastFree);
@@ -54,9 +46,9 @@ async function start(): Promise<void> {
   }
 }
 
-async function serveCity(env: Env, installation: Installation): Promise<void> {
-  const { database } = installation;
-  const demoClock = env.mode === 'demo' ? await openDemoClock(database) : undefined;
+async function openCity(env: Env, installation: Installation): Promise<void> {
+  const { database, databaseUrl } = installation;
+  const demoClock = await clockOf(env, installation);
   const now = demoClock?.now ?? (() => new Date());
   if (env.mode === 'demo' && !(await hasOffice(database, env.city))) {
     say(m.platform_start_loading_demo());
@@ -67,25 +59,16 @@ async function serveCity(env: Env, installation: Installation): Promise<void> {
   if (await hasOffice(database, env.city)) {
     await resumeImports(await systemCtx(database, env.city, { now: now(), requestId: newId() }));
   }
-  const app = buildApp({
-    database,
-    city: env.city,
-    now,
-    demoClock,
-    stylePage: env.mode !== 'production',
-    actorFor,
-  });
-  const [server, port] = await listen(app.fetch, env);
-  say(m.platform_start_ready({ url: `http://${env.host}:${port}` }));
+  const count = processesOf(env);
+  const serving =
+    count > 1 ? await startProcesses(count, env, databaseUrl) : await serveCity(env, installation, demoClock);
+  say(m.platform_start_ready({ url: `http://${env.host}:${serving.port}` }));
 
   const stop = async () => {
     say(m.platform_start_stopping());
     // Whoever is being answered gets the answer; a connection that never ends does not keep the program.
     setTimeout(() => process.exit(1), secondsToFinish * 1000).unref();
-    await new Promise((resolve) => {
-      server.close(resolve);
-      server.closeIdleConnections();
-    });
+    await serving.stop();
     demoClock?.stop();
     await jobs.stop();
     await installation.close();

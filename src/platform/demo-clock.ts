@@ -1,5 +1,7 @@
+import cluster from 'node:cluster';
 import type { Database } from '#platform/db/database.ts';
 import { log } from '#platform/log.ts';
+import { onNews, tellSiblings } from '#platform/siblings.ts';
 
 /** Which time it is for the program. */
 export interface Clock {
@@ -21,11 +23,14 @@ const PULL_MS = 5_000;
 export async function openDemoClock(database: Database): Promise<Clock> {
   const { rows } = await database.owner.query<{ days: number }>('SELECT days FROM platform.demo_clock');
   let ahead = rows[0]?.days ?? 0;
+  onNews('demo-clock', (days) => {
+    ahead = Number(days);
+  });
   // The queue goes by the machine's time, also for what is planned after time has passed.
   const pull = () => (ahead > 0 ? pullJobs(database, ahead) : Promise.resolve());
-  const timer = setInterval(() => {
+  const pullAgain = () =>
     pull().catch((err: unknown) => log.error({ err }, 'waiting jobs of the demo city could not be brought forward'));
-  }, PULL_MS).unref();
+  const timer = cluster.isPrimary ? setInterval(pullAgain, PULL_MS).unref() : undefined;
   return {
     now: () => new Date(Date.now() + ahead * DAY_MS),
     daysAhead: () => ahead,
@@ -36,6 +41,7 @@ export async function openDemoClock(database: Database): Promise<Clock> {
         [days],
       );
       ahead = saved.rows[0]?.days ?? ahead;
+      tellSiblings('demo-clock', ahead);
       await pull();
     },
     stop: () => clearInterval(timer),

@@ -8,6 +8,7 @@ import { freePort } from '#platform/embedded/server.ts';
 /** The built program, running as in life: its own data folder, its own database, the demo city in it. */
 export interface RunningServer {
   url: string;
+  pid: number;
   /** Everything it said to the terminal so far: addresses, demo sign-ins, log lines. */
   said: string[];
   /** Asks it to stop and waits; its data folder is removed. */
@@ -48,7 +49,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
       (answer) => answer.ok,
       () => false,
     );
-    if (healthy) return { url, said, stop };
+    if (healthy) return { url, pid: child.pid ?? 0, said, stop };
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   await stop();

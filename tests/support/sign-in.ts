@@ -1,7 +1,8 @@
 /** The password of every demo account, as the program says at its first start. */
 export const demoPassword = 'berdaya-contoh-2026';
 
-const hiddenFields = (page: string) =>
+/** The hidden fields of the forms of a page, to be sent back. */
+export const hiddenFields = (page: string) =>
   [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
     ([, name = '', value = '']): [string, string] => [name, value],
   );

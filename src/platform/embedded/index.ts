@@ -38,7 +38,7 @@ export interface Embedded {
 const settingsOfOurOwn = {
   timezone: 'Asia/Jakarta',
   log_timezone: 'Asia/Jakarta',
-  max_connections: '60',
+  max_connections: '120',
   log_checkpoints: 'off',
 };
 

@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import cluster from 'node:cluster';
+import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { defineRefusals } from '#platform/refusal.ts';
 import { m } from '#words';
 
@@ -6,7 +7,7 @@ const refuse = defineRefusals({
   'too-many': { status: 429, text: (p: { time: string }) => m.platform_refusal_too_many(p) },
 });
 
-const limiters = new Map<string, RateLimiterMemory>();
+const limiters = new Map<string, RateLimiterMemory | RateLimiterCluster>();
 
 const WIB = new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', hour: '2-digit', minute: '2-digit' });
 
@@ -15,12 +16,13 @@ export const tooManyUntil = (time: Date) => refuse('too-many', { time: WIB.forma
 
 /**
  * Counts one try of `key` (an address, a phone, a code) under a named limit; refuses with the time from which it is open
- * again. Counters live in this process: a restart forgives, which is right for a guard against guessing.
+ * again. Counters live in the program's first process: a restart forgives, which is right for a guard against guessing.
  */
 export async function limitRate(limit: { name: string; points: number; seconds: number }, key: string): Promise<void> {
   let limiter = limiters.get(limit.name);
   if (!limiter) {
-    limiter = new RateLimiterMemory({ keyPrefix: limit.name, points: limit.points, duration: limit.seconds });
+    const options = { keyPrefix: limit.name, points: limit.points, duration: limit.seconds };
+    limiter = cluster.isWorker ? new RateLimiterCluster(options) : new RateLimiterMemory(options);
     limiters.set(limit.name, limiter);
   }
   try {

@@ -43,5 +43,5 @@ export async function changePerson(ctx: Ctx, change: PersonChange): Promise<void
     const signInId = active ? null : await findSignInOf(tx, id);
     if (signInId) await endSessions(signInId);
   });
-  forgetPeople(ctx);
+  forgetPeople();
 }

@@ -24,8 +24,8 @@ export async function chooseOwnPassword(
   if (!signInId || !person?.email || !person.active || !person.startPassword) throw refuse('second-step-over');
   await setPassword(signInId, password);
   await setStartPassword(ctx, person.id, false);
-  forgetPeople(ctx);
-  forgetPeople(ctx);
+  forgetPeople();
+  forgetPeople();
   const answer = await readAnswer(
     await signInDoors().staff.api.signInEmail({
       body: { email: signInEmail(ctx.city, person.email), password },

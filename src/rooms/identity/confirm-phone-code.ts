@@ -63,7 +63,7 @@ export async function checkPhoneCode(
   if (!answer.ok) throw new Error(`The sign-in library did not check a code: ${answer.code}`);
   await forgiveRate(tries.name, key);
   await upsertPhonePerson(ctx, phone, answer.body.user.id);
-  forgetPeople(ctx);
+  forgetPeople();
   const person = await findPersonByPhone(ctx, phone);
   const actor = person ? actorOf(person, { production: isProduction(), secondFactor: false, phone }) : nobody;
   if (!person || actor.kind === 'public') throw refuse('switched-off');

@@ -28,6 +28,6 @@ export async function restartSignIn(ctx: Ctx, personId: string): Promise<{ start
     await setPassword(signInId, startPassword);
     return { startPassword };
   });
-  forgetPeople(ctx);
+  forgetPeople();
   return restarted;
 }

@@ -3,6 +3,7 @@ import { setCookie } from 'hono/cookie';
 import type { Actor, Ctx } from '#platform/ctx.ts';
 import type { Db } from '#platform/db/database.ts';
 import { isProduction } from '#platform/mode.ts';
+import { onNews, tellSiblings } from '#platform/siblings.ts';
 import { signInDoors } from './auth.ts';
 import { actorOf, nobody, type Person } from './identity.rules.ts';
 import { readAnswer } from './library-answer.ts';
@@ -16,7 +17,7 @@ export const endedMark = 'sesi_habis';
 
 const KEEP_MS = 15_000;
 const MOST = 5_000;
-const known = new WeakMap<Db, Map<string, Known>>();
+let known = new WeakMap<Db, Map<string, Known>>();
 
 /** Reads a person at most every 15 seconds: every request of theirs asks. */
 async function personBehind(base: Omit<Ctx, 'actor'>, signInId: string): Promise<Known['person']> {
@@ -32,15 +33,21 @@ async function personBehind(base: Omit<Ctx, 'actor'>, signInId: string): Promise
   return person;
 }
 
-/** Forgets a person whose rights just changed or who left, in this process at once; elsewhere within 15 seconds. */
-export function forgetPeople(ctx: Pick<Ctx, 'db'>): void {
-  known.delete(ctx.db);
-  sessions.delete(ctx.db);
+function forgetAll(): void {
+  known = new WeakMap();
+  sessions = new WeakMap();
+}
+onNews('people', forgetAll);
+
+/** Forgets people when rights just changed or someone left, in all processes of the program. */
+export function forgetPeople(): void {
+  forgetAll();
+  tellSiblings('people');
 }
 
 type Door = ReturnType<typeof signInDoors>['staff' | 'phone'];
 type User = NonNullable<Session>['user'];
-const sessions = new WeakMap<Db, Map<string, { user: User; until: number }>>();
+let sessions = new WeakMap<Db, Map<string, { user: User; until: number }>>();
 
 /**
  * Whom the cookies of one door belong to. The library checks three signatures each time, which costs more than most

@@ -13,7 +13,7 @@ export async function signOut(ctx: Ctx, headers: Headers): Promise<string[]> {
   const answers = [];
   for (const door of [staff, phone])
     answers.push(await readAnswer(await door.api.signOut({ headers, asResponse: true })));
-  forgetPeople(ctx);
+  forgetPeople();
   if (ctx.actor.kind !== 'public') {
     await inTransaction(ctx, (tx) => record(tx, 'identity.signed-out', { type: 'person', id: ctx.actor.id }, {}));
   }

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import type { Db } from '#platform/db/database.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { unseal } from '#platform/sealed.ts';
+import { onNews, tellSiblings } from '#platform/siblings.ts';
 import { registryRefuse } from './registry.refusals.ts';
 import type { ScaleRule } from './registry.rules.ts';
 import type { RegistryTables, Scale } from './registry.tables.ts';
@@ -31,9 +32,15 @@ const KEEP_MS = 60_000;
 const kept = new WeakMap<Db, { areas: Area[]; loads: number; until: number }>();
 let loads = 0;
 
-/** Areas just changed: what was kept of them counts no more in this process; elsewhere within a minute. */
-export function forgetAreas(): void {
+const forgetKept = () => {
   loads += 1;
+};
+onNews('areas', forgetKept);
+
+/** Areas just changed: what was kept of them counts no more. */
+export function forgetAreas(): void {
+  forgetKept();
+  tellSiblings('areas');
 }
 
 async function readAreas(ctx: Ctx): Promise<Area[]> {
