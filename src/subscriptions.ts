@@ -7,7 +7,7 @@ import { followUpTab } from '#rooms/mentoring/pages/index.ts';
 import { sendPhoneCode, tellDataAnswer } from '#rooms/outreach/index.ts';
 import { addCallTab, onCallMoved, useOutcome, useResults, useSeatCounter } from '#rooms/programmes/index.ts';
 import { listAreas, onBusinessesMerged, onOwnData } from '#rooms/registry/index.ts';
-import { reportTab } from '#rooms/reporting/pages/index.ts';
+import { reachTab, reportTab } from '#rooms/reporting/pages/index.ts';
 import {
   countApplications,
   guardDecided,
@@ -65,6 +65,7 @@ export function connectRooms(): void {
   addCallTab(followUpTab);
   for (const tab of trainingTabs) addCallTab(tab);
   onOwnerHome(ownTrainingTasks);
+  addCallTab(reachTab);
   addCallTab(reportTab);
   onRemitAreas(async (ctx) => (await listAreas(ctx)).filter(({ level }) => level !== 'ward'));
 }

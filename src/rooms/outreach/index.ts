@@ -1,8 +1,19 @@
 export type { GatewaySettings } from './channels/gateway.ts';
 export { useGateway } from './channels/in-use.ts';
 export { jobs } from './jobs.ts';
+export { makeLinks } from './make-links.ts';
+export { markNotice } from './mark-notice.ts';
 export { countWaitingMessages, listOwnMessages } from './messages.ts';
 export { can as canOutreach } from './outreach.permissions.ts';
+export { listToldSince, type Reach, readReach } from './reach.reads.ts';
+export {
+  type LinkChannel,
+  linkChannels,
+  type NoticeChannel,
+  noticeChannels,
+  type SentChannel,
+  sentChannels,
+} from './reach.rules.ts';
 export { type Message, sendMessage } from './send-message.ts';
 export { canSendCodes, sendPhoneCode } from './send-phone-code.ts';
 export { tellDataAnswer } from './tell-data-answer.ts';

@@ -4,4 +4,5 @@ export const record = auditor<{
   'outreach.message-opened': { template: string };
   'outreach.message-sent-by-hand': { template: string };
   'outreach.message-tried-again': { template: string };
+  'outreach.notice-marked': { channel: string; areas: number };
 }>();

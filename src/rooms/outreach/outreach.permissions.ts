@@ -7,4 +7,9 @@ export const { allow, can, table } = definePermissions({
   'outreach.message-read': ['head', 'programme', 'training', 'mentor', 'administrator'],
   'outreach.message-send': ['programme', 'training', 'mentor', 'administrator'],
   'outreach.deliver': [],
+  /** A short address is opened by whoever holds it. */
+  'outreach.link-open': roles,
+  'outreach.link-make': ['head', 'programme', 'training', 'mentor', 'administrator'],
+  'outreach.notice-mark': ['programme', 'training', 'mentor', 'administrator'],
+  'outreach.reach-read': ['head', 'programme', 'training', 'mentor', 'evaluator', 'administrator'],
 });

@@ -12,6 +12,9 @@ export { type Conflict, hasConflict, listConflicts, listMarks, type Mark } from 
 export { moveApplications } from './merged.store.ts';
 export { ownApplications } from './own-part.ts';
 export { type OwnerTask, onOwnerHome } from './owner-tasks.ts';
+export { questionLabel } from './pages/parts/answer-words.ts';
+export type { Question } from './questions.rules.ts';
+export { countUnfinished, listReached, type ReachedByCall } from './reach.reads.ts';
 export { type Because, type Scored, type ScoreLine, scoreOf } from './score.rules.ts';
 export { countApplications, type Seats, seatsOf } from './seats.reads.ts';
 export { seedDemoApplications } from './seed-demo-applications.ts';

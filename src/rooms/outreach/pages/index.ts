@@ -4,6 +4,7 @@ import type { AppEnv } from '#platform/http/app-env.ts';
 import { m } from '#words';
 import { can } from '../outreach.permissions.ts';
 import { demoPage } from './demo.page.tsx';
+import { linkPage } from './link.page.ts';
 import { markSentPost, messagePage, tryAgainPost } from './message.page.tsx';
 import { messagesPage } from './messages.page.tsx';
 import { ownMessagesPage } from './own-messages.page.tsx';
@@ -15,6 +16,7 @@ export const outreachPages = new Hono<AppEnv>()
   .get('/kerja/pesan/:id', messagePage)
   .post('/kerja/pesan/:id/terkirim', markSentPost)
   .post('/kerja/pesan/:id/ulang', tryAgainPost)
+  .get('/s/:kode', linkPage)
   .get('/saya/pesan', ownMessagesPage)
   .get('/demo/pesan', demoPage)
   .post('/sambungan/pesan', reportPost);

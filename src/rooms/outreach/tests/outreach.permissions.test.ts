@@ -9,6 +9,10 @@ const holders: Record<keyof typeof table, string> = {
   'outreach.message-read': 'head programme training mentor administrator',
   'outreach.message-send': 'programme training mentor administrator',
   'outreach.deliver': '',
+  'outreach.link-open': roles.join(' '),
+  'outreach.link-make': 'head programme training mentor administrator',
+  'outreach.notice-mark': 'programme training mentor administrator',
+  'outreach.reach-read': 'head programme training mentor evaluator administrator',
 };
 const cases = Object.entries(holders).flatMap(([permission, names]) =>
   roles.map((role) => ({ permission, role, may: role === 'system' || names.split(' ').includes(role) })),

@@ -12,6 +12,7 @@ const matrix: Record<Permission, Role[]> = {
     ...(['helper', 'system'] as const),
   ],
   'reporting.dashboard': ['head', 'evaluator', 'programme', 'system'],
+  'reporting.reach-read': ['head', 'programme', 'training', 'mentor', 'evaluator', 'administrator', 'system'],
   'reporting.report-read': [
     ...(['head', 'programme', 'training', 'mentor', 'treasurer', 'evaluator', 'administrator'] as const),
     'system',

@@ -1,0 +1,86 @@
+import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
+import { listCalls, stateWord } from '#rooms/programmes/index.ts';
+import { listAreas } from '#rooms/registry/index.ts';
+import { type Column, DataTable, EmptyState, formatInstant, formatNumber, PageHeading, renderPage } from '#ui/index.ts';
+import { m } from '#words';
+import { readNeverReached } from '../reach.reads.ts';
+import { countText, rateText } from '../reach-words.ts';
+
+/** `/kerja/jangkauan`: where no word came in twelve months, and every call with its own page of reach. */
+export async function reachPage(c: AppContext): Promise<Response> {
+  const ctx = ctxOf(c);
+  const [never, areas, calls] = await Promise.all([
+    readNeverReached(ctx),
+    listAreas(ctx),
+    listCalls(ctx, { publicOnly: true, limit: 20 }),
+  ]);
+  const named = new Map(areas.map((area) => [area.code, area]));
+  const rows: Row[] = never
+    .map((one) => ({
+      ...one,
+      name: named.get(one.area)?.name ?? one.area,
+      district: named.get(one.area)?.districtName ?? '',
+    }))
+    .sort((a, b) => (b.per100 ?? -1) - (a.per100 ?? -1) || b.businesses - a.businesses);
+  const whole = rows.reduce((sum, { businesses }) => sum + businesses, 0);
+  const unheard = rows.reduce((sum, { never: n }) => sum + (n ?? 0), 0);
+  return renderPage(
+    c,
+    { layout: 'staff', title: m.reporting_reach_title(), current: '/kerja/jangkauan' },
+    <>
+      <PageHeading title={m.reporting_reach_title()} text={m.reporting_reach_overview_lead()} />
+      <section>
+        <h2>{m.reporting_reach_calls()}</h2>
+        {calls.length === 0 ? (
+          <EmptyState
+            text={m.reporting_reach_no_calls()}
+            action={<a href="/kerja/program">{m.reporting_work_to_programmes()}</a>}
+          />
+        ) : (
+          <ul>
+            {calls.map((call) => (
+              <li>
+                <a href={`/kerja/program/${call.id}/jangkauan`}>{call.title}</a>{' '}
+                <span class="b-muted">{stateWord(call.state)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section>
+        <h2>{m.reporting_reach_never({ n: formatNumber(unheard), all: formatNumber(whole) })}</h2>
+        <p class="b-muted">{m.reporting_reach_never_what()}</p>
+        <DataTable caption={m.reporting_reach_never_caption()} columns={columns()} rows={rows} />
+        <p class="b-meta">{m.reporting_reach_source({ at: formatInstant(ctx.now) })}</p>
+      </section>
+    </>,
+  );
+}
+
+type Row = Awaited<ReturnType<typeof readNeverReached>>[number] & { name: string; district: string };
+
+const columns = (): Column<Row>[] => [
+  { key: 'kelurahan', head: m.reporting_reach_ward(), cell: ({ name }) => name, card: 'heading' },
+  { key: 'kecamatan', head: m.reporting_reach_district(), cell: ({ district }) => district, card: 'place' },
+  {
+    key: 'usaha',
+    head: m.reporting_reach_businesses(),
+    cell: ({ businesses }) => countText(businesses),
+    card: 'fact',
+    numeric: true,
+  },
+  {
+    key: 'belum',
+    head: m.reporting_reach_never_count(),
+    cell: ({ never }) => countText(never),
+    card: 'fact',
+    numeric: true,
+  },
+  {
+    key: 'per-100',
+    head: m.reporting_reach_per100(),
+    cell: ({ per100 }) => rateText(per100),
+    card: 'status',
+    numeric: true,
+  },
+];
