@@ -16,6 +16,7 @@ import {
   listWithoutNib,
   loadAreas,
   loadYearlyCounts,
+  searchDoubles,
   seedDemoBusinesses,
 } from '#rooms/registry/index.ts';
 import { decideDemoCall, seedDemoApplications } from '#rooms/selection/index.ts';
@@ -25,6 +26,8 @@ import { m } from '#words';
 /** Businesses in the demo registry: as many as the city's own count. */
 const businesses = 21_601;
 const seed = 1275;
+/** How many of them stand there twice, as in any real list. */
+const doubles = 48;
 
 function dataFile<T>(name: string): T {
   return JSON.parse(readFileSync(join(packageRoot(), 'db', name), 'utf8'));
@@ -52,13 +55,15 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
     const signIns = await seedDemoPeople(tx, dataFile<DemoPerson[]>('demo/people.json'));
     const callIds = await seedDemoCalls(tx, dataFile<DemoCall[]>('demo/binjai-calls.json'));
     const lists = dataFile<Parameters<typeof seedDemoBusinesses>[1]['lists']>('demo/binjai-lists.json');
-    const made = await seedDemoBusinesses(tx, { lists, count: businesses, seed });
+    const made = await seedDemoBusinesses(tx, { lists, count: businesses, seed, doubles });
     const owner = { name: 'Marni Br. Sitepu', phone: '+6281234567890' };
     await seedDemoApplications(tx, { callIds, names: lists, owner });
     await decideDemoCall(tx, callIds.finished ?? '');
     await seedDemoTraining(tx, callIds.finished ?? '');
     await seedCases(tx, owner.phone);
     if (callIds.finished) await seedDemoTracks(tx, callIds.finished);
+    // Compared in the background once the program runs: the start does not wait for it.
+    await searchDoubles(tx);
     return { businesses: made, signIns };
   });
 }

@@ -32,6 +32,7 @@ export * from './parts/fairness.tsx';
 export { FieldFrame, type FieldProps, GroupFrame, TextArea, TextField } from './parts/field.tsx';
 export { FileField, type KeptFile } from './parts/file-field.tsx';
 export { type FieldError, Form, type FormValues, fieldId, listOf, textOf } from './parts/form.tsx';
+export { KeysSwitch } from './parts/keys.tsx';
 export * from './parts/list-tools.tsx';
 export { Details, EmptyState, type Message, Note } from './parts/messages.tsx';
 export { Progress } from './parts/progress.tsx';

@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { countEvents, type DoubleRow, findDouble, findMerge, listDoubles } from './doubles/doubles.reads.ts';
 import { doublesRefuse } from './doubles/doubles.refusals.ts';
+import { otherHolder } from './doubles/holder.rules.ts';
 import { orderForMerge } from './doubles/merge.rules.ts';
 import { type BusinessRecord, readRecord } from './record.reads.ts';
 import { allow, can } from './registry.permissions.ts';
@@ -10,7 +11,7 @@ export interface Compared {
   pair: DoubleRow;
   sides?: { left: BusinessRecord; right: BusinessRecord };
   merge?: Awaited<ReturnType<typeof findMerge>>;
-  /** The next pairs that wait. */
+  /** The next pairs that wait and that nobody else has open. */
   next: DoubleRow[];
 }
 
@@ -21,8 +22,8 @@ export async function compareDouble(ctx: Ctx, id: string): Promise<Compared> {
   const pair = await findDouble(ctx, id);
   if (!pair || (!decides && pair.askedOf !== ctx.actor.id)) throw doublesRefuse('double-not-found');
   if (decides) for (const area of [pair.oneArea, pair.otherArea]) allow(ctx, 'registry.merge', { area });
-  const next = decides ? (await listDoubles(ctx, { states: ['open'], page: 1, size: 4 })).rows : [];
-  const others = next.filter((one) => one.id !== id).slice(0, 3);
+  const next = decides ? (await listDoubles(ctx, { states: ['open'], page: 1, size: 20 })).rows : [];
+  const others = next.filter((one) => one.id !== id && !otherHolder(ctx, one)).slice(0, 3);
   if (pair.state === 'merged') return { pair, merge: await findMerge(ctx, id), next: others };
   if (pair.oneName === null || pair.otherName === null) throw doublesRefuse('double-not-found');
   const [one, other, events] = await Promise.all([

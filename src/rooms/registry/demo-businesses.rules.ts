@@ -11,7 +11,7 @@ export interface DemoLists {
 }
 
 export interface DemoBusiness {
-  owner: { name: string; phone: string | null; nik: string; sex: 'female' | 'male'; disability: boolean };
+  owner: { name: string; phone: string | null; nik: string | null; sex: 'female' | 'male'; disability: boolean };
   name: string | null;
   product: string;
   sector: Sector;

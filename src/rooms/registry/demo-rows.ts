@@ -33,9 +33,9 @@ export function addRows(
     phone_sealed: owner.phone && seal(owner.phone),
     phone_index: owner.phone && blindIndex(owner.phone),
     phone_tail: owner.phone?.slice(-4) ?? null,
-    nik_sealed: seal(owner.nik),
-    nik_index: blindIndex(owner.nik),
-    nik_tail: owner.nik.slice(-4),
+    nik_sealed: owner.nik && seal(owner.nik),
+    nik_index: owner.nik && blindIndex(owner.nik),
+    nik_tail: owner.nik?.slice(-4) ?? null,
   });
   const steps = stepBit('register') | (made.nib ? stepBit('licence') : 0) | (made.helpedOn ? stepBit('train') : 0);
   tables.business.push({

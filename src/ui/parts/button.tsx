@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { Icon, type IconName } from '../icons.tsx';
+import { Key } from './keys.tsx';
 
 /** `primary` once a page; `danger` leads to a page that asks again, `confirm` is the button there. */
 export type Tone = 'primary' | 'secondary' | 'danger' | 'confirm' | 'link';
@@ -26,6 +27,8 @@ type ButtonProps = Look & {
   formaction?: string;
   type?: 'submit' | 'button';
   module?: string;
+  /** The letter that presses it while the page's single-key shortcuts are on. */
+  hotkey?: string;
   hidden?: boolean;
 };
 
@@ -39,9 +42,11 @@ export function Button(props: ButtonProps) {
       value={props.value}
       formaction={props.formaction}
       data-js={props.module}
+      aria-keyshortcuts={props.hotkey}
       hidden={props.hidden}
     >
       <Inside {...props} />
+      <Key letter={props.hotkey} />
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { m } from '#words';
 import { Icon, type IconName } from '../icons.tsx';
+import { Key } from './keys.tsx';
 
 /** The result of a submit, in a band under the header; it stays, with what to do next. */
 export type Message = { tone?: 'good' | 'warn' | 'bad' | 'info'; text: Child; next?: { href: string; label: string } };
@@ -47,10 +48,23 @@ export function EmptyState({ text, action }: { text: Child; action?: Child }) {
 }
 
 /** More of the same behind one line the reader may open. */
-export function Details({ summary, open, children }: { summary: Child; open?: boolean; children?: Child }) {
+export function Details({
+  summary,
+  open,
+  hotkey,
+  children,
+}: {
+  summary: Child;
+  open?: boolean;
+  /** The letter that opens it while the page's single-key shortcuts are on. */
+  hotkey?: string;
+  children?: Child;
+}) {
   return (
     <details open={open}>
-      <summary>{summary}</summary>
+      <summary aria-keyshortcuts={hotkey}>
+        {summary} <Key letter={hotkey} />
+      </summary>
       <div class="b-flow">{children}</div>
     </details>
   );

@@ -26,13 +26,17 @@ export interface DoubleRow {
   decidedAt: Date | null;
   decidedByName: string | null;
   decidedReason: string | null;
+  /** Who has it open, since when; may be long ago. */
+  heldBy: string | null;
+  heldByName: string | null;
+  heldAt: Date | null;
 }
 
 const selected = (ctx: Ctx) => sql`
   SELECT d.id, d.one, d.other, b.display_name "oneName", c.display_name "otherName", p.name "oneOwner", q.name "otherOwner",
     b.area "oneArea", c.area "otherArea", d.probability, d.reasons, d.state, d.asked_of "askedOf", d.asked_of_name "askedOfName",
     d.question, d.opinion, d.opinion_text "opinionText", d.decided_at "decidedAt", d.decided_by_name "decidedByName",
-    d.decided_reason "decidedReason"
+    d.decided_reason "decidedReason", d.held_by "heldBy", d.held_by_name "heldByName", d.held_at "heldAt"
   FROM registry.double d
   LEFT JOIN registry.business b ON b.city = d.city AND b.id = d.one
   LEFT JOIN registry.owner p ON p.city = b.city AND p.id = b.owner_id

@@ -27,6 +27,9 @@ export interface DoublesTables {
     decided_at: Date | null;
     decided_by_name: string | null;
     decided_reason: string | null;
+    held_by: string | null;
+    held_by_name: string | null;
+    held_at: Date | null;
   };
   'registry.merge': {
     city: Generated<string>;

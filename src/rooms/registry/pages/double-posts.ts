@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import type { Ctx } from '#platform/ctx.ts';
 import { handlePost } from '#platform/forms/handle-post.ts';
 import { idFrom } from '#platform/page-address.ts';
 import { askMentor } from '../ask-mentor.ts';
+import { compareDouble } from '../compare-double.ts';
 import { decideDouble } from '../decide-double.ts';
 import { giveOpinion } from '../give-opinion.ts';
 import { mergeBusinesses } from '../merge-businesses.ts';
@@ -20,7 +22,13 @@ const pairOf = (c: Context) => {
   return { id, again };
 };
 
-/** `POST /kerja/duplikat/:id`: one business or two. */
+/** The page of the next pair that is free, which says what became of this one. */
+async function nextPair(ctx: Ctx, id: string): Promise<string | undefined> {
+  const [next] = (await compareDouble(ctx, id)).next;
+  return next && `${list}/${next.id}?sesudah=${id}`;
+}
+
+/** `POST /kerja/duplikat/:id`: one business or two; the next pair follows. */
 export function doublePost(c: Context): Promise<Response> {
   const { id, again } = pairOf(c);
   return handlePost(c, {
@@ -29,10 +37,10 @@ export function doublePost(c: Context): Promise<Response> {
     run: async (tx, { putusan, bertahan, alasan, ...choice }) => {
       if (putusan === 'gabung') {
         await mergeBusinesses(tx, id, { keep: idFrom(bertahan), choice, reason: alasan });
-        return `${list}/${id}`;
+        return (await nextPair(tx, id)) ?? `${list}/${id}`;
       }
       await decideDouble(tx, id, { reason: alasan });
-      return list;
+      return (await nextPair(tx, id)) ?? list;
     },
   });
 }

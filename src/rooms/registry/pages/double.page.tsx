@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { dayOf } from '#platform/clock.ts';
 import type { FieldError } from '#platform/forms/handle-post.ts';
 import type { FormValues } from '#platform/forms/read-form.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
@@ -12,6 +11,9 @@ import {
   capitalized,
   Form,
   formatDate,
+  formatTime,
+  KeysSwitch,
+  Note,
   PageHeading,
   renderPage,
   TextField,
@@ -20,9 +22,11 @@ import {
 import { m } from '#words';
 import { type Compared, compareDouble } from '../compare-double.ts';
 import { undoUntil } from '../doubles/merge.rules.ts';
+import { holdDouble } from '../hold-double.ts';
 import type { BusinessRecord } from '../record.reads.ts';
 import { can } from '../registry.permissions.ts';
 import { comparedFacts } from './parts/compared-facts.ts';
+import { Decided, decidedMessage } from './parts/decided-double.tsx';
 import { AskForm, DoubleAside, OpinionForm } from './parts/double-asides.tsx';
 import { DoubleTag, pairName, pairReasons, sureness } from './parts/double-words.tsx';
 import { sourceName } from './parts/words.ts';
@@ -50,7 +54,12 @@ export async function showDouble(c: Context, id: string, filled: Filled = {}): P
       breadcrumb: [{ href: '/kerja/duplikat', label: m.registry_double_title() }],
       errors: filled.errors,
       status: filled.status as 422,
-      messages: c.req.query('ditanya') === undefined ? [] : [{ tone: 'good', text: m.registry_double_was_asked() }],
+      messages: [
+        ...(c.req.query('ditanya') === undefined
+          ? []
+          : [{ tone: 'good' as const, text: m.registry_double_was_asked() }]),
+        ...(await decidedMessage(c, c.req.query('sesudah'))),
+      ],
     },
     <>
       <PageHeading
@@ -84,24 +93,31 @@ async function waiting(c: Context, compared: Compared & { sides: NonNullable<Com
   if (!decides) return [table, <OpinionForm c={c} action={`${here}/jawab`} pair={pair} {...filled} />];
   const mentors = await listPeople(ctx, { role: 'mentor', area: left.area ?? undefined });
   const until = formatDate(undoUntil(ctx.now));
+  const holder = await holdDouble(ctx, pair.id);
   return (
     <TwoColumns aside={<DoubleAside pair={pair} right={right} next={next} />}>
       {pair.state === 'different' ? (
         <p>{m.registry_double_is_different({ who: pair.decidedByName ?? '', reason: pair.decidedReason ?? '' })}</p>
       ) : (
         <>
+          {holder && (
+            <Note tone="warn" title={m.registry_double_held({ name: holder.name, time: formatTime(holder.at) })}>
+              <p>{m.registry_double_held_text()}</p>
+            </Note>
+          )}
           <Form c={c} action={here}>
             <input type="hidden" name="bertahan" value={left.id} />
             {table}
             <TextField name="alasan" label={m.registry_double_reason()} width="full" {...filled} />
             <Actions>
-              <Button icon="merge" name="putusan" value="gabung">
+              <Button icon="merge" name="putusan" value="gabung" hotkey="a">
                 {m.registry_double_merge()}
               </Button>
-              <Button tone="secondary" name="putusan" value="beda">
+              <Button tone="secondary" name="putusan" value="beda" hotkey="b">
                 {m.registry_double_not_same()}
               </Button>
             </Actions>
+            <KeysSwitch label={m.registry_double_keys()} />
             <p class="b-meta">{m.registry_double_undo_until({ day: until, name: left.displayName })}</p>
           </Form>
           <AskForm c={c} action={`${here}/tanya`} mentors={mentors} {...filled} />
@@ -113,30 +129,3 @@ async function waiting(c: Context, compared: Compared & { sides: NonNullable<Com
 
 const aboutOf = (record: BusinessRecord): string =>
   m.registry_double_about({ source: sourceName(record.source), day: formatDate(record.createdAt) });
-
-function Decided({ c, compared: { pair, merge } }: { c: Context; compared: Compared }) {
-  if (!merge) return <p>{m.registry_double_refusal_changed()}</p>;
-  const until = undoUntil(merge.merged_at);
-  return (
-    <>
-      <p>
-        {m.registry_double_is_merged({
-          who: merge.merged_by_name,
-          day: formatDate(merge.merged_at),
-          reason: pair.decidedReason ?? '',
-        })}
-      </p>
-      <p>
-        <a href={`/kerja/usaha/${merge.kept}`}>{m.registry_double_open_kept()}</a>
-      </p>
-      {dayOf(ctxOf(c).now) <= until && (
-        <Form c={c} action={`/kerja/duplikat/${pair.id}/urungkan`}>
-          <p>{m.registry_double_undo_text({ day: formatDate(until) })}</p>
-          <Actions>
-            <Button tone="secondary">{m.registry_double_undo()}</Button>
-          </Actions>
-        </Form>
-      )}
-    </>
-  );
-}

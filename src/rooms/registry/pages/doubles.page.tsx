@@ -21,6 +21,7 @@ import {
 import { m } from '#words';
 import { type DoubleRow, findSearch, listDoubles } from '../doubles/doubles.reads.ts';
 import type { DoubleState } from '../doubles/doubles.tables.ts';
+import { otherHolder } from '../doubles/holder.rules.ts';
 import { allow, can } from '../registry.permissions.ts';
 import { searchDoubles } from '../search-doubles.ts';
 import { DoubleTag, pairName, pairReasons, sureness } from './parts/double-words.tsx';
@@ -103,14 +104,18 @@ async function show(c: Context, errors?: FieldError[]): Promise<Response> {
       {rows.length === 0 ? (
         <EmptyState text={m.registry_double_empty()} />
       ) : (
-        <DataTable caption={m.registry_double_caption({ n: formatNumber(total) })} columns={columns} rows={rows} />
+        <DataTable
+          caption={m.registry_double_caption({ n: formatNumber(total) })}
+          columns={columns}
+          rows={rows.map((pair) => ({ ...pair, holder: otherHolder(ctx, pair) }))}
+        />
       )}
       <Paging page={page} size={SIZE} total={total} href={(n) => href({ view: view.key, page: n })} />
     </>,
   );
 }
 
-const columns: Column<DoubleRow>[] = [
+const columns: Column<DoubleRow & { holder?: string }>[] = [
   {
     key: 'pasangan',
     head: m.registry_double_column_pair(),
@@ -120,7 +125,16 @@ const columns: Column<DoubleRow>[] = [
   },
   { key: 'alasan', head: m.registry_double_column_reasons(), card: 'place', cell: pairReasons },
   { key: 'yakin', head: m.registry_double_column_sure(), card: 'fact', numeric: true, cell: sureness },
-  { key: 'keadaan', head: m.registry_double_column_state(), card: 'status', cell: (pair) => <DoubleTag pair={pair} /> },
+  {
+    key: 'keadaan',
+    head: m.registry_double_column_state(),
+    card: 'status',
+    cell: ({ holder, ...pair }) => (
+      <>
+        <DoubleTag pair={pair} /> {holder && m.registry_double_held_short({ name: holder })}
+      </>
+    ),
+  },
   {
     key: 'putusan',
     head: m.registry_double_column_decided(),

@@ -5,6 +5,7 @@ import { actorAs, testDatabase, testNow } from '#tests/database.ts';
 import { testOffice } from '#tests/office.ts';
 import { visitor } from '#tests/visitor.ts';
 import { compareDouble } from '../compare-double.ts';
+import { holdDouble } from '../hold-double.ts';
 import { pairOf, twoRecords } from './make-doubles.ts';
 import { importScene, type Scene } from './make-imports.ts';
 
@@ -50,7 +51,9 @@ describe('/kerja/duplikat', () => {
     expect(without.text).toContain('Tulis alasannya.');
     expect(without.text).toMatch(/name="workers" value="right" checked/);
     const merged = await browser.send(here, { ...typed, alasan: 'Pemilik membenarkan.' });
-    expect(merged.location).toBe(here);
+    expect(merged.status).toBe(303);
+    const after = await browser.get(merged.location ?? '');
+    if (merged.location !== here) expect(after.text).toContain('Digabung: ');
     expect((await browser.get(here)).text).toContain('Digabung oleh Ibu Vivi');
     expect((await browser.get(`/kerja/usaha/${gone}`)).location).toBe(`/kerja/usaha/${kept}`);
     const record = await browser.get(`/kerja/usaha/${kept}`);
@@ -64,13 +67,40 @@ describe('/kerja/duplikat', () => {
     const other = actorAs('programme', { name: 'Pak Tedy' });
     actor = vivi;
     const open = await browser.send(here, { putusan: 'beda', alasan: 'Dua lapak.' });
-    expect(open.location).toBe('/kerja/duplikat');
+    expect(open.status).toBe(303);
     actor = other;
     const again = await open.again();
     expect(again.status).toBe(303);
     const late = await browser.get(here);
     expect(late.text).toContain('Ibu Vivi memutuskan ini dua usaha: Dua lapak.');
     expect((await browser.get('/kerja/duplikat?lihat=selesai')).text).toContain('Bukan usaha yang sama');
+  });
+
+  it('says who else has a pair open, passes over it, and goes on with the next', async () => {
+    const first = await pair('+6281233330011', 'Roti Kukus');
+    const second = await pair('+6281233330012', 'Sabun Sereh');
+    const third = await pair('+6281233330013', 'Kebaya Nila');
+    actor = vivi;
+    expect((await browser.get(second.here)).text).not.toContain('Sedang dikerjakan');
+    actor = actorAs('programme', { name: 'Pak Tedy' });
+    const opened = await browser.get(second.here);
+    expect(opened.text).toContain('Sedang dikerjakan Ibu Vivi, dibuka pukul');
+    expect(opened.text).toMatch(/aria-keyshortcuts="a"/);
+    const list = await browser.get('/kerja/duplikat');
+    expect(list.text).toContain('Dikerjakan Ibu Vivi');
+    const decided = await browser.send(first.here, { putusan: 'beda', alasan: 'Dua pemilik.' });
+    expect(decided.location).toMatch(
+      new RegExp(`^/kerja/duplikat/(?!${second.id})[0-9a-f-]{36}\\?sesudah=${first.id}$`),
+    );
+    const next = await browser.get(decided.location ?? '');
+    expect(next.text).toContain('Dicatat sebagai dua usaha: Roti Kukus');
+    expect(next.text).not.toContain(second.id);
+    await browser.get(third.here);
+    actor = vivi;
+    await browser.get(first.here);
+    await holdDouble(ctx({ actor: vivi }), (await pair('+6281233330014', 'Lemang Bambu')).id);
+    expect(await holdDouble(ctx({ actor: actorAs('programme') }), second.id)).toBeUndefined();
+    expect(await holdDouble(ctx({ actor: actorAs('programme') }), third.id)).toMatchObject({ name: 'Pak Tedy' });
   });
 
   it('a mentor is asked, answers, and the officer reads it before deciding', async () => {

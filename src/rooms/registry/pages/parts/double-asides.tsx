@@ -29,7 +29,7 @@ export function AskForm({
   errors,
 }: { c: Context; action: string; mentors: Person[] } & Filled) {
   return (
-    <Details summary={m.registry_double_ask()} open={values?.pendamping !== undefined}>
+    <Details summary={m.registry_double_ask()} open={values?.pendamping !== undefined} hotkey="s">
       <Form c={c} action={action}>
         <Select
           name="pendamping"
