@@ -1,19 +1,21 @@
 import { keepsExactly, type Program } from '../solver/program.ts';
 
 /** So many exchanges are tried; more would cost as much as asking the solver. */
-const MOST_EXCHANGES = 250;
+const MOST_EXCHANGES = 1500;
 /** How many who leave and who enter are weighed against each other for one exchange. */
-const LEAVERS = 8;
-const ENTRANTS = 40;
+const LEAVERS = 20;
+const ENTRANTS = 100;
 /** An entry that was just changed rests for so many exchanges. */
-const REST = 12;
+const REST = 4;
 
 interface Repair {
   program: Program;
   counts: number[];
   /** Rows of each column. */
   rowsOf: number[][];
-  /** Present value of each row, how far it is broken, and what that changes by with one more or one less. */
+  /** How much a broken row counts: more the longer it stays broken, so that the search leaves dead ends. */
+  weight: number[];
+  /** Present value of each row, how far it is broken, and what that changes by with one more or one less (weighted). */
   values: number[];
   broken: number[];
   up: number[];
@@ -36,6 +38,7 @@ export function repair(program: Program, start: ArrayLike<number>, random: () =>
       Math.min(program.upper[at]!, Math.max(program.lower[at]!, Math.round(value))),
     ),
     rowsOf: program.costs.map(() => []),
+    weight: program.rows.map(() => 1),
     values: program.rows.map(() => 0),
     broken: program.rows.map(() => 0),
     up: program.rows.map(() => 0),
@@ -69,8 +72,8 @@ function setRow(state: Repair, at: number, value: number): void {
   const broken = beyond(lower, value, upper);
   state.values[at] = value;
   state.broken[at] = broken;
-  state.up[at] = beyond(lower, value + 1, upper) - broken;
-  state.down[at] = beyond(lower, value - 1, upper) - broken;
+  state.up[at] = state.weight[at]! * (beyond(lower, value + 1, upper) - broken);
+  state.down[at] = state.weight[at]! * (beyond(lower, value - 1, upper) - broken);
 }
 
 /** What the sum of all breaks changes by when a column moves by one. */
@@ -115,15 +118,26 @@ function exchange(state: Repair, row: number, step: number): boolean {
     for (const enters of sample(entrants, ENTRANTS, random)) {
       if (state.restsUntil[enters]! > step || state.restsUntil[leaves]! > step) continue;
       const change = freed + effect(state.rowsOf[enters]!, state.up);
-      if (!best || change < best.change) best = { leaves, enters, change };
+      if (!best || change < best.change || (change === best.change && random() < 0.3))
+        best = { leaves, enters, change };
     }
     move(state, leaves, 1);
   }
   if (!best) return leavers.length > 0 && entrants.length > 0;
+  if (best.change >= 0) weighBroken(state);
   move(state, best.leaves, -1);
   move(state, best.enters, 1);
   state.restsUntil[best.leaves] = state.restsUntil[best.enters] = step + REST;
   return true;
+}
+
+/** No sampled exchange helps: every broken row counts for more from now on. */
+function weighBroken(state: Repair): void {
+  for (const [at, by] of state.broken.entries()) {
+    if (by === 0) continue;
+    state.weight[at]! += 1;
+    setRow(state, at, state.values[at]!);
+  }
 }
 
 function markColumns(program: Program, row: number): Uint8Array {

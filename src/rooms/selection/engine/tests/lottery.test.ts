@@ -114,6 +114,16 @@ describe('the fairest lottery', { timeout: PATIENCE }, () => {
     expectSound(input, result);
   });
 
+  test.each([
+    { n: 200, k: 30, features: 7 },
+    { n: 1000, k: 40, features: 8 },
+  ])('is proved under exact quotas for $n people, $k seats, $features features', async ({ n, k, features }) => {
+    const input = middlePool({ n, k, features, seed: 11, spread: 0 });
+    const result = await lotteryOf(input);
+    expect(result).toMatchObject({ certified: true, problems: [] });
+    expectSound(input, result);
+  });
+
   test.each([2, 8, 12])('that ends early, after %i looks at the clock, says how far the best may be', async (looks) => {
     const input = middlePool({ n: 70, k: 24, features: 5, seed: 11 });
     const best = (await lotteryOf(input)).minChance;

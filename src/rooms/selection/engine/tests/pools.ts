@@ -69,17 +69,19 @@ export function tinyPool(number: number, kind: 'loose' | 'tight' | 'households' 
   return { applicants, k, quotas, seed: `seed ${number}` };
 }
 
-/** A pool of any size with bands of one around seats that some list really fills, so that it is tight and possible. */
+/** A pool of any size with bands of `spread` around seats that some list really fills, so that it is tight and possible; 0 is exact. */
 export function middlePool({
   n,
   k,
   features,
   seed,
+  spread = 1,
 }: {
   n: number;
   k: number;
   features: number;
   seed: number;
+  spread?: number;
 }): TinyPool {
   const random = repeatable(seed * 104729 + n);
   for (let spin = 0; spin < 10; spin++) random();
@@ -98,7 +100,7 @@ export function middlePool({
   const quotas = sizes.flatMap((size, feature) =>
     Array.from({ length: size }, (_, value): Quota => {
       const count = some.filter((one) => one.features[`f${feature}`] === `v${value}`).length;
-      return { feature: `f${feature}`, value: `v${value}`, min: Math.max(0, count - 1), max: count + 1 };
+      return { feature: `f${feature}`, value: `v${value}`, min: Math.max(0, count - spread), max: count + spread };
     }),
   );
   return { applicants, k, quotas, seed: 'published' };
