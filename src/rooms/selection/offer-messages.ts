@@ -48,6 +48,23 @@ export async function sayOffered(tx: Ctx, applicationId: string, call: Call): Pr
   });
 }
 
+/** The time to answer ends in a day. */
+export async function sayReminder(tx: Ctx, applicationId: string, call: Call, until: Date): Promise<void> {
+  const application = await getApplication(tx, applicationId);
+  const { ownerName: name, code } = application;
+  await say(tx, application, {
+    template: 'selection.reminder',
+    text: () =>
+      m.selection_message_reminder({
+        name,
+        code,
+        call: call.title,
+        until: formatInstant(until),
+        address: statusAddress(tx, code),
+      }),
+  });
+}
+
 /** The time to answer is over and the place goes on. */
 export async function sayLapsed(tx: Ctx, applicationId: string, call: Call): Promise<void> {
   const application = await getApplication(tx, applicationId);

@@ -2,10 +2,10 @@ import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { type Call, getCall } from '#rooms/programmes/index.ts';
 import { addStep } from './application.store.ts';
-import { sayLapsed, sayOffered } from './offer-messages.ts';
+import { sayLapsed, sayOffered, sayReminder } from './offer-messages.ts';
 import { countExtraPlaces, listLine, type Person, readGroups, timesOf } from './offers.reads.ts';
-import { freePlaces, isAwaiting, offerUntil, overdue, unanswered } from './offers.rules.ts';
-import { lockPlaces, planLookingAt } from './places.store.ts';
+import { freePlaces, isAwaiting, nextLook, offerUntil, overdue, toRemind } from './offers.rules.ts';
+import { lockPlaces, markReminded, planLookingAt } from './places.store.ts';
 import { record } from './selection.events.ts';
 import { allow } from './selection.permissions.ts';
 import { type Next, nextInLine } from './waiting-order.rules.ts';
@@ -18,7 +18,7 @@ export interface Offered {
 
 /**
  * Looks at the places of a call: those not answered for in time are free again, and every free place is offered to the
- * next on the waiting list (`nextInLine`). Counting under a lock makes it safe to repeat and to run twice at
+ * next on the waiting list (`nextInLine`); whose time ends in a day is reminded. Counting under a lock makes it safe to repeat and to run twice at
  * once: a place is never offered to two. Does nothing once the first session has begun or while the call is postponed.
  */
 export async function offerPlaces(ctx: Ctx, callId: string): Promise<Offered> {
@@ -37,15 +37,15 @@ export async function offerPlaces(ctx: Ctx, callId: string): Promise<Offered> {
     for (const { id } of next) {
       await addStep(tx, { applicationId: id, kind: 'offer', detail: { until: until?.toISOString() } });
     }
-    const ends = [...people.filter(awaited).map((person) => person.until), next.length > 0 ? until : undefined];
-    const [soonest] = ends.flatMap((end) => end ?? []).sort((one, other) => one.getTime() - other.getTime());
+    const remind = toRemind(people, tx.now);
+    await markReminded(tx, remind);
+    const soonest = nextLook(next.length > 0 || remind.length > 0 ? await listLine(tx, call, mode) : people, tx.now);
     if (soonest) await planLookingAt(tx, callId, soonest);
+    for (const { id, until: end } of remind) if (end) await sayReminder(tx, id, call, end);
     await tell(tx, call, { lapsed, next, people });
     return { offered: next.length, lapsed: lapsed.length };
   });
 }
-
-const awaited = ({ state, reached }: Person) => reached && unanswered.includes(state);
 
 interface Happened {
   lapsed: Person[];

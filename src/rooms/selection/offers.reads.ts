@@ -60,6 +60,7 @@ export async function listLine(ctx: Ctx, call: Call, mode: IntakeMode): Promise<
       'a.area',
       'a.phone_sealed as phoneSealed',
       'a.may_whatsapp as mayWhatsapp',
+      'a.reminded_for as remindedFor',
       'given.kind',
       'given.at',
       'given.detail',

@@ -79,11 +79,43 @@ export interface InLine {
   reached: boolean;
   /** Until when an answer is awaited (accepted, offered). */
   until?: Date;
+  /** The end of that time they were reminded of. */
+  remindedFor?: Date | null;
 }
 
 /** Whose time to answer is over. Whom no message reaches is not passed over by a clock: an officer asks them. */
 export const overdue = <P extends InLine>(people: readonly P[], now: Date): P[] =>
   people.filter(({ state, until, reached }) => unanswered.includes(state) && reached && until && until <= now);
+
+const dayMinutes = 24 * 60;
+
+/** When someone asked at `at` is reminded: a day before `until`, where that is half a day after they were asked. */
+export function remindAt(at: Date, until: Date): Date | undefined {
+  const due = addMinutes(until, -dayMinutes);
+  return due >= addMinutes(at, dayMinutes / 2) ? due : undefined;
+}
+
+/** Someone who was asked at a time. */
+type Asked = InLine & { given: { at: Date } | null };
+
+const reminderOf = ({ state, reached, given, until, remindedFor }: Asked): Date | undefined =>
+  reached && given && until && unanswered.includes(state) && remindedFor?.getTime() !== until.getTime()
+    ? remindAt(given.at, until)
+    : undefined;
+
+/** Who is reminded now: not answered, not reminded of this very end, and still in time. */
+export const toRemind = <P extends Asked>(people: readonly P[], now: Date): P[] =>
+  people.filter((person) => {
+    const due = reminderOf(person);
+    return due !== undefined && due <= now && person.until !== undefined && now < person.until;
+  });
+
+/** When the places must be looked at next for those asked before now: a reminder or an end of time, whichever comes first. */
+export function nextLook(people: readonly Asked[], now: Date): Date | undefined {
+  const awaited = people.filter(({ state, reached }) => reached && unanswered.includes(state));
+  const times = awaited.flatMap((person) => [person.until ?? [], reminderOf(person) ?? []].flat());
+  return times.filter((time) => time > now).sort((one, other) => one.getTime() - other.getTime())[0];
+}
 
 /** States that hold a place once it is decided who comes; in a first-come call places are held from sending. */
 const given: readonly ApplicationState[] = ['accepted', 'offered', 'confirmed'];

@@ -33,6 +33,17 @@ export async function lockPlaces(tx: Ctx, callId: string): Promise<IntakeMode> {
   return mode;
 }
 
+/** Notes of which end of their time these people are reminded. */
+export async function markReminded(tx: Ctx, people: readonly { id: string; until?: Date }[]): Promise<void> {
+  for (const { id, until } of people)
+    await db(tx)
+      .updateTable('selection.application')
+      .set({ reminded_for: until ?? null })
+      .where('city', '=', tx.city)
+      .where('id', '=', id)
+      .execute();
+}
+
 const watch = (tx: Ctx, callId: string, payload: { due?: string }, runAt: Date) =>
   enqueue(
     tx,

@@ -60,6 +60,7 @@ export interface SelectionTables {
     ease: 'easy' | 'fair' | 'hard' | null;
     locale: Locale;
     submitted_at: Date;
+    reminded_for: Generated<Date | null>;
     version: Generated<number>;
   };
   'selection.step': {

@@ -4,10 +4,13 @@ import { inLocale } from '#platform/words.ts';
 import { sendMessage } from '#rooms/outreach/index.ts';
 import { getCall } from '#rooms/programmes/index.ts';
 import { noteOnTimeline } from '#rooms/registry/index.ts';
+import { formatInstant } from '#ui/format.ts';
 import { m } from '#words';
 import { statusAddress } from './applicant-messages.ts';
 import { type DecidedLine, findDecision, listDecided } from './decision.reads.ts';
 import { markTold } from './decision.store.ts';
+import { timesOf } from './offers.reads.ts';
+import { answerUntil } from './offers.rules.ts';
 import { allow } from './selection.permissions.ts';
 
 /**
@@ -21,6 +24,8 @@ export async function tellDecision(ctx: Ctx, callId: string): Promise<number> {
     if (!decision || !(await markTold(tx, callId))) return 0;
     const call = await getCall(tx, callId);
     const lines = await listDecided(tx, callId);
+    const asked = { kind: 'accept', at: decision.decidedAt, detail: {} } as const;
+    const until = answerUntil(asked, await timesOf(tx, call));
     let written = 0;
     for (const line of lines) {
       await noteOnTimeline(tx, {
@@ -35,7 +40,7 @@ export async function tellDecision(ctx: Ctx, callId: string): Promise<number> {
         to: { phone: line.phone, ownerId: line.ownerId },
         template: `selection.${line.outcome}`,
         purpose: 'utility',
-        text: inLocale(line.locale, () => textOf(tx, line, call.title)),
+        text: inLocale(line.locale, () => textOf(tx, line, { call: call.title, until })),
         about: { type: 'application', id: line.applicationId },
       });
     }
@@ -59,8 +64,11 @@ const texts = {
   'not-selected': m.selection_message_not_selected,
 } as const;
 
-function textOf(tx: Ctx, line: DecidedLine, call: string): string {
+function textOf(tx: Ctx, line: DecidedLine, { call, until }: { call: string; until?: Date }): string {
   const { ownerName: name, code, said } = line;
   const reason = [said?.reason, ...(said?.raise ?? [])].filter(Boolean).join(' ');
-  return texts[line.outcome]({ name, code, call, reason, address: statusAddress(tx, code) });
+  const around = { name, code, call, reason, address: statusAddress(tx, code) };
+  if (line.outcome === 'chosen' && until)
+    return m.selection_message_chosen_until({ ...around, until: formatInstant(until) });
+  return texts[line.outcome](around);
 }

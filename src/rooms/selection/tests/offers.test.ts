@@ -85,6 +85,9 @@ describe('a place given', () => {
     await look('2026-03-13T20:01', '2026-03-13T20:00:00+07:00');
     expect(await stateOf(chosen[0]?.id ?? '')).toBe('cancelled');
     expect(await statesIn(callId)).toEqual(['offered 1', 'reserve 2']);
+    expect(await plannedFor(callId)).toBe('2026-03-14T13:01:00.000Z');
+    await look('2026-03-14T20:01');
+    await look('2026-03-14T20:01');
     expect(await plannedFor(callId)).toBe('2026-03-15T13:01:00.000Z');
     await look('2026-03-15T19:59');
     expect(await statesIn(callId)).toEqual(['offered 1', 'reserve 2']);
@@ -93,6 +96,10 @@ describe('a place given', () => {
     expect(await statesIn(callId)).toEqual(['offered 2']);
     const told = await listOwnMessages(ownerOf(waiting[0]?.phone ?? ''));
     expect(told.filter(({ text }) => text.includes('belum mendapat jawaban Anda'))).toHaveLength(1);
+    const reminders = told.filter(({ text }) => text.includes('menunggu jawaban sampai'));
+    expect(reminders.map(({ text }) => text)).toEqual([
+      expect.stringContaining('menunggu jawaban sampai Minggu, 15 Maret 2026, pukul 20.00 WIB'),
+    ]);
     const late = { code: waiting[0]?.code ?? '' };
     await expect(confirmPlace(ownerOf(waiting[0]?.phone ?? ''), late)).rejects.toMatchObject({ code: 'no-place' });
     await confirmPlace(ownerOf(waiting[1]?.phone ?? '', day('2026-03-16T08:00')), { code: waiting[1]?.code ?? '' });
