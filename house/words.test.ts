@@ -61,9 +61,12 @@ describe('the message catalogues', () => {
     // Lines of the timeline are stored by their key.
     for (const key of all.match(/(?<=key: ')[a-z0-9_]+/g) ?? []) used.add(key);
     // A family of messages is chosen by a code: m[`registry_sector_${sector}`].
-    const families = all.match(/(?<=\bm\[`)[a-z0-9_]+(?=\$\{)/g) ?? [];
+    const families: string[] = all.match(/(?<=\bm\[`)[a-z0-9_]+(?=\$\{)/g) ?? [];
     // The setup speaks before anything is compiled: it takes its sentences from the file by their last part.
     for (const last of all.match(/(?<=\b(?:say|stop|sentence)\(')\w+/g) ?? []) used.add(`platform_setup_${last}`);
+    // The application of the field carries its words along and names them without the room's start.
+    for (const key of all.match(/(?<=\bt\(')[a-z0-9_]+/g) ?? []) used.add(`field_app_${key}`);
+    for (const start of all.match(/(?<=\bt\(`)[a-z0-9_]+(?=\$\{)/g) ?? []) families.push(`field_app_${start}`);
     const unused = indonesian.flatMap(({ messages }) =>
       Object.keys(messages).filter((key) => !used.has(key) && !families.some((family) => key.startsWith(family))),
     );

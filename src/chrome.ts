@@ -3,6 +3,7 @@ import type { Actor } from '#platform/ctx.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { roleName } from '#platform/role-words.ts';
 import { capitalNav } from '#rooms/capital/pages/index.ts';
+import { fieldNav } from '#rooms/field/pages/index.ts';
 import { identityNav } from '#rooms/identity/pages/index.ts';
 import { legalityNav } from '#rooms/legality/pages/index.ts';
 import { mentoringNav } from '#rooms/mentoring/pages/index.ts';
@@ -71,6 +72,7 @@ function sideFor(actor: Actor): LinkGroup[] {
     ...legalityNav,
     ...capitalNav,
     ...mentoringNav,
+    ...fieldNav,
     ...outreachNav,
     ...reportingNav,
     ...identityNav,

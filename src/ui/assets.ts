@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { packageRoot } from '#platform/paths.ts';
-import { sheets } from './stylesheet.ts';
+import { type SheetName, sheets } from './stylesheet.ts';
 
 type Asset = { body: Buffer; brotli: Buffer; type: string };
 
@@ -31,6 +31,9 @@ export function asset(name: string): string | undefined {
   const file = manifest[name];
   return file && `/aset/${file}`;
 }
+
+/** The hashed address of a sheet. */
+export const sheetAddress = (name: SheetName): string => sheets[name].href;
 
 function load(): Map<string, Asset> {
   const found = new Map<string, Asset>();

@@ -94,6 +94,22 @@ export function Icon({ name }: { name: IconName }) {
   return made;
 }
 
+/** Drawings once for all, for an application that draws its own page: `<use href="#i-box">` stands for one. */
+export function IconSheet({ names }: { names: readonly IconName[] }) {
+  return (
+    <svg hidden aria-hidden="true">
+      {names.map((name) => (
+        <symbol id={`i-${name}`} viewBox="0 0 24 24">
+          <path d={drawings[name]} />
+        </symbol>
+      ))}
+      <symbol id="i-mark" viewBox="0 0 48 48">
+        <MarkDrawing on="header" />
+      </symbol>
+    </svg>
+  );
+}
+
 const hairs =
   'M24 8Q24 3.6 28.9 2.1M31 10Q32.9 5.6 37.9 6.4M37 14Q39.9 11.3 44.1 14.2M40 20Q43.9 19.5 46.4 23.9M40 28Q43.9 28.5 44.2 33.6M37 34Q39.9 36.7 38 41.5M31 38Q32.9 42.4 29.1 45.8M24 40Q24 44.4 19.1 45.9M17 38Q15.1 42.4 10.1 41.6M11 34Q8.1 36.7 3.9 33.8M8 28Q4.1 28.5 1.6 24.1M8 20Q4.1 19.5 3.8 14.4M11 14Q8.1 11.3 10 6.5M17 10Q15.1 5.6 18.9 2.2';
 const shoots = 'M15.5 33.5 24 25l8.5 8.500M18 26l6-6 6 6M20.5 18.5 24 15l3.5 3.5';
@@ -106,13 +122,21 @@ const inks = {
 
 /** The rambutan with its three rising shoots: learn, make, sell. For 32 px and up. */
 export function Mark({ on = 'header' }: { on?: keyof typeof inks }) {
-  const [hair, disc, shoot] = inks[on];
   return (
     <svg class="b-mark" viewBox="0 0 48 48" aria-hidden="true">
+      <MarkDrawing on={on} />
+    </svg>
+  );
+}
+
+function MarkDrawing({ on }: { on: keyof typeof inks }) {
+  const [hair, disc, shoot] = inks[on];
+  return (
+    <>
       <path d={hairs} fill="none" stroke={hair} stroke-width="2.2" stroke-linecap="round" />
       <circle cx="24" cy="24" r="16.5" fill={disc} />
       <path d={shoots} fill="none" stroke={shoot} stroke-width="2.4" />
-    </svg>
+    </>
   );
 }
 

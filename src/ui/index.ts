@@ -1,4 +1,4 @@
-export { asset, assetRoutes } from './assets.ts';
+export { asset, assetRoutes, sheetAddress } from './assets.ts';
 export {
   type Chrome,
   chromeOf,
@@ -12,7 +12,7 @@ export { displayRoutes } from './display.ts';
 export { faultPage, forbiddenPage, notFoundPage, offlinePage, refusalPage } from './error-pages.tsx';
 export * from './format.ts';
 export { gayaRoutes } from './gaya/index.tsx';
-export { Icon, type IconName, Mark } from './icons.tsx';
+export { favicon, Icon, type IconName, IconSheet, Mark } from './icons.tsx';
 export { Band } from './layout/header.tsx';
 export { SideList } from './layout/side-list.tsx';
 export { type Page, renderPage } from './page.tsx';

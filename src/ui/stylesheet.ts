@@ -7,9 +7,9 @@ import { tokensCss } from './tokens.ts';
 
 /**
  * The sheets of Berdaya, one folder of `css/` each: `base` on every page, `staff` in the back office, `chart` where a
- * page draws figures. What few pages need never weighs on the others.
+ * page draws figures, `field` in the application of the field. What few pages need never weighs on the others.
  */
-export type SheetName = 'base' | 'staff' | 'chart';
+export type SheetName = 'base' | 'staff' | 'chart' | 'field';
 
 /** One minified sheet: its text, a hash of it, its cached address, and its source for a Content-Security-Policy. */
 export type Sheet = { name: SheetName; text: string; hash: string; href: string; csp: string; brotli: Buffer };
@@ -27,7 +27,7 @@ function source(name: SheetName): string {
   const parts = Object.entries(files)
     .filter(([path]) => path.startsWith(`./css/${name}/`))
     .map(([path, text]) => inLayer(path, text));
-  const tokens = name === 'staff' ? '' : `@layer tokens{${tokensCss(name)}}`;
+  const tokens = name === 'base' || name === 'chart' ? `@layer tokens{${tokensCss(name)}}` : '';
   return [`@layer ${layers.join(',')};`, tokens, ...parts].join('\n');
 }
 
@@ -47,7 +47,12 @@ function build(name: SheetName): Sheet {
 }
 
 /** All sheets, read and minified once when the program starts. */
-export const sheets: Record<SheetName, Sheet> = { base: build('base'), staff: build('staff'), chart: build('chart') };
+export const sheets: Record<SheetName, Sheet> = {
+  base: build('base'),
+  staff: build('staff'),
+  chart: build('chart'),
+  field: build('field'),
+};
 
 /** The `style-src` sources that allow exactly our inlined sheets, and nothing else that is inline. */
 export function styleSources(): string[] {

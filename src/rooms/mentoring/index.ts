@@ -1,9 +1,15 @@
+export { addVisitPhoto } from './add-visit-photo.ts';
+export type { FactConflict, FactValue } from './field-visit.rules.ts';
 export { followCall, lacksNextStep, listFollowed } from './follow-up.ts';
+export { type FieldTrack, listFieldTracks } from './list-field-tracks.ts';
 export { listWork } from './list-work.ts';
 export { jobs } from './mentoring.jobs.ts';
+export { can as canMentoring } from './mentoring.permissions.ts';
+export { keptAnswers, problems, salesBands, visitWays } from './mentoring.rules.ts';
 export { moveTracks } from './merged.store.ts';
 export { listTracks, type Outcomes, outcomesOf } from './outcomes-of.ts';
 export { listOwnerMentoring } from './owner-home.ts';
+export { recordFieldVisit } from './record-field-visit.ts';
 export { visitedInQuarter } from './results.ts';
 export { seedDemoTracks } from './seed-demo-tracks.ts';
 export type { Track } from './track.reads.ts';

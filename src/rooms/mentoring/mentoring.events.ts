@@ -7,6 +7,7 @@ export const record = auditor<{
   'mentoring.mentor-set': { from: string | null; to: string; reason: string };
   'mentoring.visit-recorded': { visit: number; agreements: number; photos: number; hours: number };
   'mentoring.visit-corrected': { visit: number; version: number; reason: string };
+  'mentoring.photo-added': { visit: number };
   'mentoring.visit-moved': {
     visit: number;
     from: string;

@@ -63,6 +63,16 @@ export interface MentoringTables {
     by_name: string;
     at: Date;
   };
+  'mentoring.report_photo': {
+    city: Generated<string>;
+    id: string;
+    visit_id: string;
+    version: number;
+    file_id: string;
+    by_id: string;
+    by_name: string;
+    at: Date;
+  };
   'mentoring.agreement': {
     city: Generated<string>;
     id: string;

@@ -67,7 +67,9 @@ export async function listReports(ctx: Ctx, trackId: string): Promise<Report[]> 
       'r.sales',
       'r.problems',
       'r.seen',
-      'r.photos',
+      sql<string[]>`r.photos || ARRAY(
+        SELECT p.file_id FROM mentoring.report_photo p
+        WHERE p.city = r.city AND p.visit_id = r.visit_id AND p.version = r.version ORDER BY p.at, p.id)`.as('photos'),
       'r.hours',
       'r.reason',
       'r.by_name as byName',
@@ -77,6 +79,17 @@ export async function listReports(ctx: Ctx, trackId: string): Promise<Report[]> 
     .where('v.track_id', '=', trackId)
     .orderBy('r.version', 'desc')
     .execute();
+}
+
+/** The visit a late photo belongs to, when that photo has arrived already. */
+export async function findPhotoVisit(ctx: Ctx, photoId: string): Promise<string | undefined> {
+  const row = await db(ctx)
+    .selectFrom('mentoring.report_photo')
+    .select('visit_id')
+    .where('city', '=', ctx.city)
+    .where('id', '=', photoId)
+    .executeTakeFirst();
+  return row?.visit_id;
 }
 
 /** One thing agreed, with what came of it. */

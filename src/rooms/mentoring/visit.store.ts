@@ -86,10 +86,10 @@ export async function insertReport(tx: Ctx, visitId: string, found: Findings, re
   return version;
 }
 
-/** Writes what was agreed at a visit. */
+/** Writes what was agreed at a visit; `after` is how many it has already. */
 export async function insertAgreements(
   tx: Ctx,
-  where: { trackId: string; visitId: string },
+  where: { trackId: string; visitId: string; after?: number },
   agreements: readonly { text: string; dueOn: string }[],
 ): Promise<void> {
   if (agreements.length === 0) return;
@@ -100,7 +100,7 @@ export async function insertAgreements(
         id: newId(),
         track_id: where.trackId,
         visit_id: where.visitId,
-        seq: at + 1,
+        seq: (where.after ?? 0) + at + 1,
         text,
         due_on: dueOn,
       })),
@@ -125,5 +125,24 @@ export async function markDone(tx: Ctx, agreementId: string): Promise<void> {
     .set({ owner_done_at: tx.now })
     .where('city', '=', tx.city)
     .where('id', '=', agreementId)
+    .execute();
+}
+
+/** Writes a photo that came after the facts of its visit, once for each id. */
+export async function insertReportPhoto(
+  tx: Ctx,
+  photo: { id: string; visitId: string; version: number; fileId: string },
+): Promise<void> {
+  await db(tx)
+    .insertInto('mentoring.report_photo')
+    .values({
+      id: photo.id,
+      visit_id: photo.visitId,
+      version: photo.version,
+      file_id: photo.fileId,
+      by_id: tx.actor.id,
+      by_name: tx.actor.name,
+      at: tx.now,
+    })
     .execute();
 }

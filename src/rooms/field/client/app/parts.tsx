@@ -1,0 +1,148 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { QueueState } from '../../outbox.rules.ts';
+import { t } from './words.ts';
+
+/** A decorative drawing of the shell. */
+export const Icon = ({ name }: { name: string }) => (
+  <svg class="b-icon" aria-hidden="true">
+    <use href={`#i-${name}`} />
+  </svg>
+);
+
+/** A screen: its heading takes the focus when it appears, so that a reader hears where one is. */
+export function Screen({ title, lead, children }: { title: string; lead?: string; children?: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} - Berdaya`;
+    heading.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [title]);
+  return (
+    <div class="b-field-app__main">
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {lead && <p class="b-muted">{lead}</p>}
+      {children}
+    </div>
+  );
+}
+
+interface SegmentsProps {
+  name: string;
+  label: string;
+  hidden?: boolean;
+  options: readonly { value: string; label: string }[];
+  value: string;
+  onPick: (value: string) => void;
+}
+
+/** One of a few answers, side by side. */
+export function Segments({ name, label, hidden, options, value, onPick }: SegmentsProps) {
+  return (
+    <fieldset id={`f-${name}`}>
+      <legend class={hidden ? 'b-hidden' : 'b-label'}>{label}</legend>
+      <div class={`b-segments b-segments--${options.length}`}>
+        {options.map((option) => (
+          <label key={option.value}>
+            <input type="radio" name={name} checked={option.value === value} onChange={() => onPick(option.value)} />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface TextProps {
+  name: string;
+  label: string;
+  hint?: string;
+  value: string;
+  rows?: number;
+  max: number;
+  onType: (value: string) => void;
+}
+
+/** Some lines of text. */
+export function TextBox({ name, label, hint, value, rows = 2, max, onType }: TextProps) {
+  return (
+    <div>
+      <label class="b-label" for={`f-${name}`}>
+        {label}
+      </label>
+      {hint && (
+        <p class="b-hint" id={`h-${name}`}>
+          {hint}
+        </p>
+      )}
+      <textarea
+        class="b-input"
+        id={`f-${name}`}
+        rows={rows}
+        style="min-height:0"
+        maxLength={max}
+        value={value}
+        aria-describedby={hint && `h-${name}`}
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+/** One day. */
+export function DayBox({
+  name,
+  label,
+  value,
+  onPick,
+}: {
+  name: string;
+  label: string;
+  value: string;
+  onPick: (day: string) => void;
+}) {
+  return (
+    <div class="b-mt-1">
+      <label class="b-label" for={`f-${name}`}>
+        {label}
+      </label>
+      <input
+        class="b-input b-input--m"
+        type="date"
+        id={`f-${name}`}
+        value={value}
+        onInput={(event) => onPick(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+const looks: Record<QueueState, [colour: string, icon: string]> = {
+  saved: ['emas', 'wait'],
+  sending: ['biru', 'send'],
+  sent: ['hijau', 'check'],
+  refused: ['merah', 'x'],
+  conflict: ['ungu', 'warn'],
+};
+
+/** Where a record stands. */
+export function StateTag({ state }: { state: QueueState }) {
+  const [colour, icon] = looks[state];
+  return (
+    <span class={`b-tag b-${colour}`}>
+      <Icon name={icon} />
+      {t(`state_${state}`)}
+    </span>
+  );
+}
+
+/** A way back to the list. */
+export const BackToList = () => (
+  <a class="b-back" href="#/">
+    <Icon name="back" />
+    {t('back')}
+  </a>
+);

@@ -1,0 +1,57 @@
+/** @jsxImportSource preact */
+import { useEffect, useState } from 'preact/hooks';
+import { newDraft, type VisitDraft } from '../../visit-draft.rules.ts';
+import { recordsOf } from './day.tsx';
+import type { Props } from './field.ts';
+import { BackToList, Screen } from './parts.tsx';
+import { Saved } from './saved.tsx';
+import type { TakenDay } from './store.ts';
+import { VisitForm } from './visit-form.tsx';
+import { dayOf, daysAfter, longDay, t } from './words.ts';
+
+type Visit = TakenDay['visits'][number];
+
+/** One visit: the last agreement first, the form, and what became of it. What is typed is kept at every stroke. */
+export function VisitScreen({ field, view, trackId }: Props & { trackId: string }) {
+  const visit = view.day?.visits.find(({ id }) => id === trackId);
+  const written = recordsOf(view.queue, 'visit', trackId).at(-1);
+  const [draft, setDraft] = useState<VisitDraft>();
+  useEffect(() => {
+    const now = new Date();
+    const fresh = newDraft(dayOf(now), now.toISOString(), daysAfter(dayOf(now), 14));
+    void field
+      .store()
+      .draft<VisitDraft>(trackId)
+      .then((kept) => setDraft(kept ?? fresh));
+  }, [trackId]);
+  if (!visit || !draft) return <Screen title={t('visits')}>{visit ? null : <BackToList />}</Screen>;
+  const lead = `${[visit.owner, visit.place].filter(Boolean).join(', ')}. ${t('of', { no: visit.no, of: visit.of })}.`;
+  const change = (part: Partial<VisitDraft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    void field.store().keepDraft(trackId, next);
+  };
+  return (
+    <Screen title={visit.name} lead={lead}>
+      {written?.content.item?.kind === 'visit' ? (
+        <Saved visit={visit} record={written} item={written.content.item} />
+      ) : (
+        <>
+          <About visit={visit} />
+          <VisitForm field={field} view={view} visit={visit} draft={draft} change={change} />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function About({ visit }: { visit: Visit }) {
+  if (!visit.phone && !visit.askedOn && !visit.product) return null;
+  return (
+    <p class="b-meta b-mt-1">
+      {visit.product && `${t('product')}: ${visit.product}. `}
+      {visit.askedOn && `${t('asked', { day: longDay(visit.askedOn) })}. `}
+      {visit.phone && <a href={`tel:${visit.phone}`}>{t('call', { phone: visit.phone.replace(/^\+62/, '0') })}</a>}
+    </p>
+  );
+}

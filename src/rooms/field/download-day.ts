@@ -1,0 +1,32 @@
+import { dayOf } from '#platform/clock.ts';
+import type { Ctx } from '#platform/ctx.ts';
+import { canMentoring, type FieldTrack, listFieldTracks } from '#rooms/mentoring/index.ts';
+import { type FieldSession, listFieldSessions } from '#rooms/training/index.ts';
+import { allow } from './field.permissions.ts';
+
+/** What a phone takes along. */
+export interface Day {
+  /** Identity id and name of whose work it is: a phone never sends one person's records as another's. */
+  personId: string;
+  person: string;
+  office: string;
+  /** When it was made here. */
+  at: Date;
+  today: string;
+  visits: FieldTrack[];
+  sessions: FieldSession[];
+}
+
+/** The work of this person for today and the next days, as far as it is needed where there is no network. */
+export async function downloadDay(ctx: Ctx): Promise<Day> {
+  allow(ctx, 'field.use');
+  return {
+    personId: ctx.actor.id,
+    person: ctx.actor.name,
+    office: ctx.office.officeName,
+    at: ctx.now,
+    today: dayOf(ctx.now),
+    visits: canMentoring(ctx.actor, 'mentoring.visit') ? await listFieldTracks(ctx) : [],
+    sessions: await listFieldSessions(ctx),
+  };
+}

@@ -1,0 +1,1 @@
+export { can as canField } from './field.permissions.ts';

@@ -1,0 +1,22 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { tablesOf } from '#platform/db/tables.ts';
+import type { Answer } from './answer.ts';
+import type { FieldTables } from './field.tables.ts';
+
+/** A record that was carried out. */
+export interface KnownItem {
+  id: string;
+  visitId: string | null;
+  sha256: string;
+  answer: Answer;
+}
+
+/** A record by the id the phone gave it; nothing while it has not been carried out. */
+export async function findItem(ctx: Ctx, id: string): Promise<KnownItem | undefined> {
+  return tablesOf<FieldTables>(ctx)
+    .selectFrom('field.item')
+    .select(['id', 'visit_id as visitId', 'content_sha256 as sha256', 'answer'])
+    .where('city', '=', ctx.city)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
