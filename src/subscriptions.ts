@@ -26,6 +26,7 @@ import {
   moveAttendance,
   ownCertificates,
   ownTrainingTasks,
+  sayCertificate,
   trainingTabs,
 } from '#rooms/training/index.ts';
 
@@ -53,6 +54,7 @@ export function connectRooms(): void {
   useOutcome(outcomeOf);
   onApplicationSubmitted(beginWithApplication);
   onAlsoBegan(sayBegan);
+  onAlsoBegan(sayCertificate);
   onOwnerHome(listOwnerCases);
   onOwnerHome(listOwnerReferrals);
   useResults(completedInQuarter);

@@ -56,6 +56,14 @@ export const findCertificate = (ctx: Ctx, id: string): Promise<Certificate | und
 export const findByCode = (ctx: Ctx, code: string): Promise<Certificate | undefined> =>
   certificates(ctx).where('code', '=', code).executeTakeFirst();
 
+/** The certificate that stands for an application; nothing when none was issued or all were revoked. */
+export const findOfApplication = (ctx: Ctx, applicationId: string): Promise<Certificate | undefined> =>
+  certificates(ctx)
+    .where('application_id', '=', applicationId)
+    .where('revoked_at', 'is', null)
+    .orderBy('issued_at', 'desc')
+    .executeTakeFirst();
+
 /** All certificates of a call in the order of their numbers, revoked ones included. */
 export const listCertificates = (ctx: Ctx, callId: string): Promise<Certificate[]> =>
   certificates(ctx).where('call_id', '=', callId).orderBy('year').orderBy('n').execute();

@@ -10,6 +10,7 @@ export { ownCertificates } from './own-part.ts';
 export { ownTrainingTasks } from './own-tasks.ts';
 export { completedInQuarter } from './quarter-results.ts';
 export { recordFieldPresence } from './record-field-presence.ts';
+export { sayCertificate } from './say-certificate.ts';
 export { seedDemoTraining } from './seed-demo-training.ts';
 export { type SessionSum, sumSessions } from './session-sums.ts';
 export type { TestGain } from './test.rules.ts';

@@ -4,6 +4,7 @@ import { newId } from '#platform/ids.ts';
 import { startSignIn } from '#rooms/identity/index.ts';
 import { listOwnMessages } from '#rooms/outreach/index.ts';
 import { closeCall, moveCall, onCallMoved } from '#rooms/programmes/index.ts';
+import { type Application, findApplication } from '#rooms/selection/index.ts';
 import { setTheScene, stranger } from '#rooms/selection/tests/make.ts';
 import { actorAs, testDatabase } from '#tests/database.ts';
 import { otherOffice } from '#tests/office.ts';
@@ -19,6 +20,7 @@ import { listWork } from '../list-work.ts';
 import { completedInQuarter } from '../quarter-results.ts';
 import { reissueCertificate } from '../reissue-certificate.ts';
 import { revokeCertificate } from '../revoke-certificate.ts';
+import { sayCertificate } from '../say-certificate.ts';
 import { callWithPeople, heldCall, officerAt, onDay, sessionAt } from './make.ts';
 
 const { ctx, database } = await testDatabase();
@@ -52,6 +54,18 @@ describe('issuing', () => {
       code: expect.stringMatching(/^[ACDEFGHJ-NP-Z2-79]{10}$/),
       content: { name: 'Ani', hours: 10, hoursPresent: 10, signer: { name: 'Rahmawati Lubis' } },
     });
+    const [ani, budi] = await Promise.all(people.slice(0, 2).map(({ id }) => findApplication(ctx(), id)));
+    expect(await sayCertificate(ctx(), ani as Application)).toMatchObject({
+      text: `Nomor ${certificate?.number}. Siapa pun bisa memeriksa keasliannya.`,
+      link: { href: `/kerja/sertifikat/${certificate?.id}` },
+    });
+    expect(await sayCertificate(ctx({ actor: stranger }), ani as Application)).toMatchObject({
+      link: { href: '/saya/sertifikat' },
+    });
+    expect(await sayCertificate(ctx({ actor: actorAs('helper') }), ani as Application)).toMatchObject({
+      link: undefined,
+    });
+    expect(await sayCertificate(ctx(), budi as Application)).toBeUndefined();
     const messages = await listOwnMessages(ctx({ actor: actorAs('owner', { phone: people[0]?.phone ?? '' }) }));
     expect(messages.some(({ text }) => text.includes(`/sertifikat/${certificate?.code}`))).toBe(true);
     const { rows } = await database.owner.query('SELECT steps_done, last_event FROM registry.business WHERE id = $1', [
