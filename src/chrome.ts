@@ -3,6 +3,7 @@ import type { Actor } from '#platform/ctx.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { roleName } from '#platform/role-words.ts';
 import { capitalNav } from '#rooms/capital/pages/index.ts';
+import { exhibitionsNav } from '#rooms/exhibitions/pages/index.ts';
 import { fieldNav } from '#rooms/field/pages/index.ts';
 import { identityNav } from '#rooms/identity/pages/index.ts';
 import { legalityNav } from '#rooms/legality/pages/index.ts';
@@ -17,6 +18,7 @@ import { m } from '#words';
 
 const publicNav = () => [
   { href: '/program', label: m.platform_nav_programmes() },
+  { href: '/produk', label: m.platform_nav_catalogue() },
   { href: '/status', label: m.platform_nav_status() },
   { href: '/saya', label: m.platform_nav_mine() },
 ];
@@ -71,6 +73,7 @@ function sideFor(actor: Actor): LinkGroup[] {
     ...selectionNav,
     ...legalityNav,
     ...capitalNav,
+    ...exhibitionsNav,
     ...mentoringNav,
     ...fieldNav,
     ...outreachNav,

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { AppEnv } from '#platform/http/app-env.ts';
 import { capitalPages } from '#rooms/capital/pages/index.ts';
+import { exhibitionsPages } from '#rooms/exhibitions/pages/index.ts';
 import { fieldPages } from '#rooms/field/pages/index.ts';
 import { identityPages } from '#rooms/identity/pages/index.ts';
 import { legalityPages } from '#rooms/legality/pages/index.ts';
@@ -16,6 +17,7 @@ import { sitePages } from './site/index.ts';
 /** Each room's pages at their address. */
 export function mountRooms(app: Hono<AppEnv>): void {
   app.route('/', capitalPages);
+  app.route('/', exhibitionsPages);
   app.route('/', fieldPages);
   app.route('/', identityPages);
   app.route('/', mentoringPages);

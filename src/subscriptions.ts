@@ -1,6 +1,7 @@
 import { port } from '#platform/port.ts';
 import { listOwnerReferrals, moveReferrals } from '#rooms/capital/index.ts';
-import { onDataRequestAnswered, onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
+import { hideWithoutConsent, listOwnerCatalogue, moveProducts } from '#rooms/exhibitions/index.ts';
+import { onConsentWithdrawn, onDataRequestAnswered, onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
 import { beginWithApplication, issuedInQuarter, listOwnerCases, moveCases, sayBegan } from '#rooms/legality/index.ts';
 import { followCall, listOwnerMentoring, moveTracks, visitedInQuarter } from '#rooms/mentoring/index.ts';
 import { followUpTab } from '#rooms/mentoring/pages/index.ts';
@@ -48,6 +49,8 @@ export function connectRooms(): void {
   onBusinessesMerged('legality', moveCases);
   onBusinessesMerged('capital', moveReferrals);
   onBusinessesMerged('mentoring', moveTracks);
+  onBusinessesMerged('exhibitions', moveProducts);
+  onConsentWithdrawn(hideWithoutConsent);
   useSeatCounter(countApplications);
   onCallMoved(watchResumedCall);
   onCallMoved(guardDecided);
@@ -57,6 +60,7 @@ export function connectRooms(): void {
   onAlsoBegan(sayCertificate);
   onOwnerHome(listOwnerCases);
   onOwnerHome(listOwnerReferrals);
+  onOwnerHome(listOwnerCatalogue);
   useResults(completedInQuarter);
   useResults(issuedInQuarter);
   onCallMoved(guardFollowUp);

@@ -35,6 +35,7 @@ export { type FieldError, Form, type FormValues, fieldId, listOf, textOf } from 
 export { KeysSwitch } from './parts/keys.tsx';
 export * from './parts/list-tools.tsx';
 export { Details, EmptyState, type Message, Note } from './parts/messages.tsx';
+export * from './parts/photo.tsx';
 export { Progress } from './parts/progress.tsx';
 export { QrBlock, qrPath } from './parts/qr.tsx';
 export { Bar, Question, Stepper } from './parts/question.tsx';

@@ -7,9 +7,10 @@ import { tokensCss } from './tokens.ts';
 
 /**
  * The sheets of Berdaya, one folder of `css/` each: `base` on every page, `staff` in the back office, `chart` where a
- * page draws figures, `field` in the application of the field. What few pages need never weighs on the others.
+ * page draws figures, `field` in the application of the field, `shop` where it shows photos of products. What few pages
+ * need never weighs on the others.
  */
-export type SheetName = 'base' | 'staff' | 'chart' | 'field';
+export type SheetName = 'base' | 'staff' | 'chart' | 'field' | 'shop';
 
 /** One minified sheet: its text, a hash of it, its cached address, and its source for a Content-Security-Policy. */
 export type Sheet = { name: SheetName; text: string; hash: string; href: string; csp: string; brotli: Buffer };
@@ -52,6 +53,7 @@ export const sheets: Record<SheetName, Sheet> = {
   staff: build('staff'),
   chart: build('chart'),
   field: build('field'),
+  shop: build('shop'),
 };
 
 /** The `style-src` sources that allow exactly our inlined sheets, and nothing else that is inline. */

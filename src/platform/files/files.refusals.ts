@@ -9,5 +9,6 @@ export const refuse = defineRefusals({
   'file-wrong-type': { status: 422, text: (params: { allowed: string }) => m.platform_file_wrong_type(params) },
   'file-locked': { status: 422, text: () => m.platform_file_locked() },
   'file-broken': { status: 422, text: () => m.platform_file_broken() },
+  'file-too-small': { status: 422, text: () => m.platform_file_too_small() },
   'file-unknown': { status: 404, text: () => m.platform_refusal_not_found() },
 });

@@ -8,9 +8,11 @@ import { checkPdf } from './document.ts';
 import { type FileKind, findFile, insertFile, type StoredFile } from './file.store.ts';
 import { refuse } from './files.refusals.ts';
 import { keepBytes, readKept } from './folder.ts';
+import { type DrawnPhoto, drawPhoto, type PhotoSize } from './photo.ts';
 import { redrawPicture } from './picture.ts';
 
 export { useFilesFolder } from './folder.ts';
+export type { PhotoSize } from './photo.ts';
 export type { FileKind, StoredFile };
 
 /** The largest file taken from a sender, before it is made smaller here. */
@@ -68,7 +70,26 @@ export async function getFile(ctx: Ctx, id: string): Promise<StoredFile & { medi
   return { ...file, mediaType: mediaTypeOf[file.kind], content: await readKept(file.sha256) };
 }
 
+/**
+ * Keeps a photo that pages will show, in every size they need; its row is the room's own. Bytes without a row do no harm.
+ * @throws Refusal file-none, file-empty, file-too-big (8 MB), file-wrong-type, file-broken.
+ */
+export async function keepPhoto(upload: Upload | undefined, field?: string): Promise<DrawnPhoto> {
+  return beside(field, async () => drawPhoto((await judged(upload, ['picture'])).bytes));
+}
+
+/** The bytes of one size of a kept photo. */
+export const readPhoto = (size: Pick<PhotoSize, 'sha256'>): Promise<Uint8Array> => readKept(size.sha256);
+
 async function taken(upload: Upload | undefined, allow: readonly FileKind[]) {
+  const { kind, bytes } = await judged(upload, allow);
+  if (kind === 'picture') return { kind, kept: await redrawPicture(bytes) };
+  checkPdf(bytes);
+  return { kind, kept: bytes };
+}
+
+/** A file's bytes and what they are, by content. */
+async function judged(upload: Upload | undefined, allow: readonly FileKind[]) {
   if (!upload || (upload.name === '' && upload.size === 0)) throw refuse('file-none');
   if (upload.size === 0) throw refuse('file-empty');
   if (upload.size > MOST_BYTES_SENT) throw refuse('file-too-big');
@@ -76,9 +97,7 @@ async function taken(upload: Upload | undefined, allow: readonly FileKind[]) {
   const found = await fileTypeFromBuffer(bytes);
   const kind = KINDS.get(found?.mime ?? '');
   if (!kind || !allow.includes(kind)) throw refuse('file-wrong-type', { allowed: allow.map(wordOf).join(', ') });
-  if (kind === 'picture') return { kind, kept: await redrawPicture(bytes) };
-  checkPdf(bytes);
-  return { kind, kept: bytes };
+  return { kind, bytes };
 }
 
 const wordOf = (kind: FileKind): string =>

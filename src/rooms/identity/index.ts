@@ -9,6 +9,7 @@ export { confirmPhoneCode } from './confirm-phone-code.ts';
 export { type ConsentText, listConsentTexts } from './consent.reads.ts';
 export { type ConsentEntry, type ConsentSubject, type Purpose, purposes, type Standing } from './consent.rules.ts';
 export { type ConsentOf, hasConsent, listConsents } from './consent.ts';
+export { onConsentWithdrawn } from './consent-withdrawn.ts';
 export {
   type DataRequest,
   type RequestKind,

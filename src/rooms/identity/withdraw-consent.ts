@@ -3,6 +3,7 @@ import { inTransaction } from '#platform/db/transaction.ts';
 import { listConsentEntries } from './consent.reads.ts';
 import { type ConsentEntry, type ConsentSubject, type Purpose, standingOf } from './consent.rules.ts';
 import { appendConsent, lockConsents } from './consent.store.ts';
+import { stopUse } from './consent-withdrawn.ts';
 import { record } from './identity.events.ts';
 import { allow } from './identity.permissions.ts';
 import { refuse } from './identity.refusals.ts';
@@ -25,6 +26,7 @@ export async function withdrawConsent(
     if (!last || standingOf(entries, purpose) !== 'given') throw refuse('consent-not-given');
     const { textVersion } = last;
     await appendConsent(tx, { ...input, textVersion, given: false, withdrawal: true, witnessId: null });
+    await stopUse(tx, { subject, purpose });
     await record(tx, 'identity.consent-withdrawn', subject, { purpose, textVersion });
   });
 }

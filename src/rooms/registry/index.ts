@@ -2,6 +2,7 @@ export { seeded } from './demo-businesses.rules.ts';
 export { handOver } from './doubles/hand-over.store.ts';
 export { type MergeMover, onBusinessesMerged } from './doubles/movers.ts';
 export { countByFacts, type FactGroup } from './fact-groups.reads.ts';
+export { findHalalCertificate } from './identifier.reads.ts';
 export { type ImportResult, importList } from './import-list.ts';
 export { linkSentence, reasonSentence } from './imports/reason-words.ts';
 export { type CheckFileOptions, checkFile, type FileCheck } from './intake/check-file.ts';

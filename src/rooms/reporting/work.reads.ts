@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import type { Work, WorkOf } from '#platform/work.ts';
 import { listWork as capitalWork } from '#rooms/capital/index.ts';
+import { listWork as exhibitionsWork } from '#rooms/exhibitions/index.ts';
 import { listPeople } from '#rooms/identity/index.ts';
 import { listWork as legalityWork } from '#rooms/legality/index.ts';
 import { listWork as mentoringWork } from '#rooms/mentoring/index.ts';
@@ -18,6 +19,7 @@ const sources: readonly WorkOf[] = [
   trainingWork,
   legalityWork,
   capitalWork,
+  exhibitionsWork,
   mentoringWork,
 ];
 

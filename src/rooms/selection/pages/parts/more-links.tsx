@@ -9,6 +9,9 @@ export const MoreLinks = () => (
         <a href="/saya/pesan">{m.outreach_own_title()}</a>
       </li>
       <li>
+        <a href="/saya/produk">{m.exhibitions_mine_title()}</a>
+      </li>
+      <li>
         <a href="/saya/data">{m.registry_own_title()}</a>
       </li>
     </ul>

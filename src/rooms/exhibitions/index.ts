@@ -1,0 +1,4 @@
+export { hideWithoutConsent } from './hide-without-consent.ts';
+export { listWork } from './list-work.ts';
+export { moveProducts } from './merged.store.ts';
+export { listOwnerCatalogue } from './owner-home.ts';
