@@ -5,8 +5,8 @@ import { blindIndex } from '#platform/sealed.ts';
 import { type ListFilter, pageSize } from './list-filter.rules.ts';
 import { readPhone } from './normalise/phone.ts';
 import { allow } from './registry.permissions.ts';
-import { fold } from './registry.rules.ts';
 import type { RegistryTables } from './registry.tables.ts';
+import { type SoughtWord, soughtWords } from './search-words.reads.ts';
 
 export interface ListRow {
   id: string;
@@ -25,8 +25,12 @@ export interface ListRow {
 
 type Businesses = RegistryTables & { b: RegistryTables['registry.business'] };
 
-/** Numbers are looked up whole (phone, NIK by blind index, NIB); anything else is a piece of the folded search text. */
-function matches(ctx: Ctx, eb: ExpressionBuilder<Businesses, 'b'>, query: string): Expression<SqlBool> {
+/** Numbers are looked up whole (phone, NIK by blind index, NIB); anything else is pieces of the folded search text, each in any of its spellings. */
+function matches(
+  ctx: Ctx,
+  eb: ExpressionBuilder<Businesses, 'b'>,
+  { query, words }: { query: string; words: readonly SoughtWord[] },
+): Expression<SqlBool> {
   const digits = query.replace(/[\s.\-+()]/g, '');
   if (/^\d{8,16}$/.test(digits)) {
     const phone = readPhone(query);
@@ -43,14 +47,15 @@ function matches(ctx: Ctx, eb: ExpressionBuilder<Businesses, 'b'>, query: string
     return eb.or([eb('b.nib', '=', digits), eb('b.owner_id', 'in', owners)]);
   }
   return eb.and(
-    fold(query)
-      .split(' ')
-      .filter((word) => word !== '')
-      .map((word) => eb('b.search', 'like', `%${word.replace(/[%_\\]/g, '')}%`)),
+    words.map(({ typed, near }) =>
+      near.length === 0
+        ? eb('b.search', 'like', `%${typed}%`)
+        : sql<SqlBool>`b.search LIKE ANY(${[typed, ...near].map((word) => `%${word}%`)}::text[])`,
+    ),
   );
 }
 
-function filtered(ctx: Ctx, filter: ListFilter) {
+function filtered(ctx: Ctx, filter: ListFilter, words: readonly SoughtWord[]) {
   return tablesOf<RegistryTables>(ctx)
     .selectFrom('registry.business as b')
     .where('b.city', '=', ctx.city)
@@ -61,7 +66,7 @@ function filtered(ctx: Ctx, filter: ListFilter) {
     .$if(filter.nib === 'has', (qb) => qb.where('b.nib_state', '=', 'has'))
     .$if(filter.nib === 'none', (qb) => qb.where('b.nib_state', 'in', ['none', 'unknown']))
     .$if(filter.helped === 'never', (qb) => qb.where('b.helped_on', 'is', null))
-    .$if(filter.query !== '', (qb) => qb.where((eb) => matches(ctx, eb as never, filter.query)));
+    .$if(filter.query !== '', (qb) => qb.where((eb) => matches(ctx, eb as never, { query: filter.query, words })));
 }
 
 const columns = [
@@ -94,13 +99,22 @@ const withOwners = (ctx: Ctx) =>
     .select([areaName, districtName])
     .where('b.city', '=', ctx.city);
 
-const orderOf = (filter: ListFilter) =>
-  filter.sort === 'recent' ? sql`b.last_event_at DESC NULLS LAST, b.id` : sql`b.display_name, b.id`;
+/** Where words were widened, what holds them as typed comes first. */
+function orderOf(filter: ListFilter, words: readonly SoughtWord[]) {
+  const order = filter.sort === 'recent' ? sql`b.last_event_at DESC NULLS LAST, b.id` : sql`b.display_name, b.id`;
+  if (words.every(({ near }) => near.length === 0)) return order;
+  const exact = words.map(({ typed }) => `%${typed}%`);
+  return sql`b.search LIKE ALL(${exact}::text[]) DESC, ${order}`;
+}
+
+const wordsOf = (ctx: Ctx, filter: ListFilter) =>
+  filter.query === '' ? Promise.resolve([]) : soughtWords(ctx, filter.query);
 
 /** All businesses of a filter, in its order. */
 export async function listIds(ctx: Ctx, filter: ListFilter): Promise<string[]> {
   allow(ctx, 'registry.read');
-  const rows = await filtered(ctx, filter).select('b.id').orderBy(orderOf(filter)).execute();
+  const words = await wordsOf(ctx, filter);
+  const rows = await filtered(ctx, filter, words).select('b.id').orderBy(orderOf(filter, words)).execute();
   return rows.map(({ id }) => id);
 }
 
@@ -124,11 +138,15 @@ export async function* rowsInOrder(ctx: Ctx, ids: readonly string[]): AsyncGener
  * One page of the registry with the number of all that match, in one question. Which businesses stand on the page is
  * decided first: owner and area are then looked up for fifty, not for all the pages before.
  */
-export async function listBusinesses(ctx: Ctx, filter: ListFilter): Promise<{ total: number; rows: ListRow[] }> {
+export async function listBusinesses(
+  ctx: Ctx,
+  filter: ListFilter,
+): Promise<{ total: number; rows: ListRow[]; words: SoughtWord[] }> {
   allow(ctx, 'registry.read');
-  const order = orderOf(filter);
-  const counted = filtered(ctx, filter).select((eb) => eb.fn.countAll<number>().as('n'));
-  const onPage = filtered(ctx, filter)
+  const words = await wordsOf(ctx, filter);
+  const order = orderOf(filter, words);
+  const counted = filtered(ctx, filter, words).select((eb) => eb.fn.countAll<number>().as('n'));
+  const onPage = filtered(ctx, filter, words)
     .select('b.id')
     .orderBy(order)
     .limit(pageSize)
@@ -140,18 +158,5 @@ export async function listBusinesses(ctx: Ctx, filter: ListFilter): Promise<{ to
     .execute();
   // A page past the end has no row to say how many there are.
   const total = rows[0]?.total ?? (await counted.executeTakeFirstOrThrow()).n;
-  return { total, rows };
-}
-
-/** The nearest by spelling, for a search that found nothing: 'keripek' finds 'keripik'. At most ten. */
-export async function listSimilar(ctx: Ctx, query: string): Promise<ListRow[]> {
-  allow(ctx, 'registry.read');
-  const folded = fold(query);
-  if (folded === '') return [];
-  return withOwners(ctx)
-    .where(sql<boolean>`${folded} <% b.search`)
-    .orderBy(sql`${folded} <<-> b.search`)
-    .orderBy('b.id')
-    .limit(10)
-    .execute();
+  return { total, rows, words };
 }

@@ -11,7 +11,7 @@ import {
   renderPage,
 } from '#ui/index.ts';
 import { m } from '#words';
-import { listBusinesses, listSimilar } from '../list.reads.ts';
+import { listBusinesses } from '../list.reads.ts';
 import { filterArea, filterFrom, filterQuery, type ListFilter, pageSize } from '../list-filter.rules.ts';
 import { can } from '../registry.permissions.ts';
 import { listAreas } from '../registry.reads.ts';
@@ -22,8 +22,8 @@ import { chipsOf, ListFilters } from './parts/list-filters.tsx';
 export async function listPage(c: Context): Promise<Response> {
   const ctx = ctxOf(c);
   const filter = filterFrom(c.req.query());
-  const [{ total, rows }, areas] = await Promise.all([listBusinesses(ctx, filter), listAreas(ctx)]);
-  const similar = total === 0 && filter.query !== '' ? await listSimilar(ctx, filter.query) : [];
+  const [{ total, rows, words }, areas] = await Promise.all([listBusinesses(ctx, filter), listAreas(ctx)]);
+  const near = words.filter((word) => word.near.length > 0);
   const href = (change: Partial<ListFilter>) => `/kerja/registri${filterQuery(filter, change)}`;
   const chips = chipsOf(filter, areas).map((chip) => ({ label: chip.label, href: href(chip.without) }));
   const takes = can(ctx.actor, 'registry.export', { area: filterArea(filter, ctx.city) });
@@ -43,15 +43,14 @@ export async function listPage(c: Context): Promise<Response> {
         downloads={takes && total > 0 ? downloads(filter) : []}
       />
       {!takes && can(ctx.actor, 'registry.export') && <p class="b-meta">{m.registry_list_download_remit()}</p>}
-      {total > 0 && <BusinessTable rows={rows} filter={filter} />}
-      {total === 0 && similar.length === 0 && (
-        <EmptyState text={m.registry_list_empty()} action={<a href="/kerja/registri">{m.registry_list_all()}</a>} />
+      {total > 0 && near.length > 0 && (
+        <p class="b-meta">
+          {near.map(({ typed, near: read }) => m.registry_list_widened({ typed, read: read.join(', ') })).join(' ')}
+        </p>
       )}
-      {similar.length > 0 && (
-        <>
-          <EmptyState text={m.registry_list_similar({ query: filter.query })} />
-          <BusinessTable rows={similar} filter={filter} />
-        </>
+      {total > 0 && <BusinessTable rows={rows} filter={filter} />}
+      {total === 0 && (
+        <EmptyState text={m.registry_list_empty()} action={<a href="/kerja/registri">{m.registry_list_all()}</a>} />
       )}
       <Paging page={filter.page} size={pageSize} total={total} href={(page) => href({ page })} />
       <p class="b-meta">{m.registry_list_steps_legend()}</p>

@@ -7,7 +7,7 @@ import type { Scene } from './make-imports.ts';
 
 type Typed = Parameters<typeof addBusiness>[1];
 
-const plain: Typed = {
+export const plain: Typed = {
   name: '',
   ownerName: '',
   phone: null,
