@@ -7,6 +7,7 @@ import { newId } from '#platform/ids.ts';
 import { findOffice, saveOffice } from '#platform/office.store.ts';
 import { packageRoot } from '#platform/paths.ts';
 import { loadSchemes, seedDemoReferrals } from '#rooms/capital/index.ts';
+import { seedDemoCatalogue } from '#rooms/exhibitions/index.ts';
 import { type DemoPerson, type DemoSignIn, seedDemoPeople } from '#rooms/identity/index.ts';
 import { seedDemoCases } from '#rooms/legality/index.ts';
 import { seedDemoTracks } from '#rooms/mentoring/index.ts';
@@ -61,6 +62,7 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
     await decideDemoCall(tx, callIds.finished ?? '');
     await seedDemoTraining(tx, callIds.finished ?? '');
     await seedCases(tx, owner.phone);
+    await seedDemoCatalogue(tx);
     if (callIds.finished) await seedDemoTracks(tx, callIds.finished);
     // Compared in the background once the program runs: the start does not wait for it.
     await searchDoubles(tx);

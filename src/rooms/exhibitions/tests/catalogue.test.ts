@@ -19,6 +19,7 @@ import { hideWithoutConsent } from '../hide-without-consent.ts';
 import { moveProducts } from '../merged.store.ts';
 import { moveProduct } from '../move-product.ts';
 import { removePhoto } from '../remove-photo.ts';
+import { seedDemoCatalogue } from '../seed-demo-catalogue.ts';
 import { certify, officer, productIn, setTheScene, someBusiness, somePhoto, step, words } from './make.ts';
 
 const { ctx } = await testDatabase();
@@ -166,6 +167,7 @@ describe('search', () => {
     const business = await someBusiness(ctx, { name: 'Anyaman Bu Tuti', area: '12.75.02.1001' });
     await productIn(ctx, 'published', { name: 'Tas anyaman pandan', kind: 'craft', about: 'Tas belanja.', business });
     await productIn(ctx, 'published', { name: 'Dodol durian', about: 'Dodol legit.' });
+    await productIn(ctx, 'published');
     await productIn(ctx, 'waiting', { name: 'Dodol nangka', about: 'Belum tampil.' });
     expect(await found('dodl durien')).toEqual(['Dodol durian']);
     expect(await found('anyamn')).toEqual(['Tas anyaman pandan']);
@@ -212,4 +214,19 @@ it('hands products to the record that goes on when two are made one, and back', 
   expect(await getProduct(ctx(), gone.id)).toMatchObject(into);
   await inTransaction(ctx(), (tx) => moveProducts(tx, { from: into, into: from, only: moved }));
   expect(await getProduct(ctx(), gone.id)).toMatchObject(from);
+});
+
+it('fills the catalogue of the demo city with the consent of each owner', async () => {
+  for (let at = 0; at < 61; at++) await someBusiness(ctx);
+  const made = await seedDemoCatalogue(ctx({ actor: actorAs('system') }));
+  expect(made).toBeGreaterThan(0);
+  const [product] = await listShown(ctx(), { words: ['gambar'] }, { limit: 1, offset: 0 });
+  expect(product).toBeUndefined();
+  const shown = await listShown(ctx(), { words: searchWords('buatan sendiri peragaan') }, { limit: 50, offset: 0 });
+  expect(shown).toHaveLength(made);
+  for (const { id, photo } of shown) {
+    expect(photo?.width).toBe(640);
+    const { ownerId } = await getProduct(ctx(), id);
+    expect(await hasConsent(ctx(), { type: 'owner', id: ownerId }, 'catalogue-photo')).toBe(true);
+  }
 });
