@@ -4,6 +4,7 @@ import { type CardsData, cards } from '#platform/pdf/papers/cards.ts';
 import { type CertificateData, certificate } from '#platform/pdf/papers/certificate.ts';
 import { type DashboardData, dashboard } from '#platform/pdf/papers/dashboard.ts';
 import { type DecreeData, decree } from '#platform/pdf/papers/decree.ts';
+import { type DrawMinutesData, drawMinutes } from '#platform/pdf/papers/draw-minutes.ts';
 import { type MinutesData, minutes } from '#platform/pdf/papers/minutes.ts';
 import { type ParticipantListData, participants } from '#platform/pdf/papers/participants.ts';
 import { type PosterData, poster } from '#platform/pdf/papers/poster.ts';
@@ -21,6 +22,7 @@ export interface PaperKinds {
   cards: CardsData;
   decree: DecreeData;
   minutes: MinutesData;
+  drawMinutes: DrawMinutesData;
   report: ReportData;
   dashboard: DashboardData;
 }
@@ -35,6 +37,7 @@ export const papers: { [Kind in keyof PaperKinds]: Paper<PaperKinds[Kind]> } = {
   cards,
   decree,
   minutes,
+  drawMinutes,
   report,
   dashboard,
 };

@@ -16,6 +16,7 @@ const pagesOf: Record<keyof PaperKinds, number> = {
   cards: 2,
   decree: 4,
   minutes: 3,
+  drawMinutes: 2,
   report: 3,
   dashboard: 1,
 };
@@ -117,6 +118,13 @@ test('minutes write the day in words and say when nothing was changed by hand', 
   expect(await text('minutes', { ...samples.minutes, changes: [] })).toContain(
     'Tidak ada. Hasil sama dengan hitungan.',
   );
+});
+
+test('minutes of a draw give list, order of the others, hashes and room for two witnesses', async () => {
+  const words = await text('drawMinutes');
+  for (const part of ['Daftar nomor 417', 'BJI-1001-11', 'BJI-1040-11', 'Wakil forum pelaku usaha', '9f86d081884c'])
+    expect(words).toContain(part);
+  expect(words.match(/Saksi/g)?.length).toBeGreaterThanOrEqual(2);
 });
 
 test('the report numbers its sections, adds up the budget and leaves empty sections out', async () => {

@@ -196,6 +196,27 @@ export const samples: PaperKinds = {
     ],
     remarks: ['Vivi (nama contoh) tidak menilai dua pelamar karena hubungan keluarga.'],
   },
+  drawMinutes: {
+    office,
+    day: '2026-12-02',
+    code: 'kemasan-4-1',
+    activity: 'Pelatihan kemasan produk yang menjual, angkatan 4',
+    time: '14:10',
+    facts: [
+      { name: 'Peserta undian', value: '97' },
+      { name: 'Dadu', value: 'Rabu, 2 Desember, pukul 14.00, aula dinas' },
+      { name: 'Saksi', value: 'Wakil forum pelaku usaha dan wakil kelurahan' },
+    ],
+    quotas: [{ name: 'Belum punya NIB', asked: 8, reached: 9 }],
+    list: '417',
+    chosen: Array.from({ length: 40 }, (_, at) => `BJI-${1001 + at}-11`),
+    reserves: Array.from({ length: 57 }, (_, at) => `BJI-${1041 + at}-11`),
+    traces: [{ name: 'Segel', value: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' }],
+    officers: [
+      { name: 'Vivi (nama contoh)', role: 'Menyegel' },
+      { name: 'Hafiz (nama contoh)', role: 'Memasukkan nilai dadu' },
+    ],
+  },
   report,
   dashboard: {
     office,

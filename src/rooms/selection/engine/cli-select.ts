@@ -60,7 +60,7 @@ export async function runSelect(options: SelectOptions): Promise<SelectResult> {
   const result = await selectByLottery({ applicants, k, quotas, seed: SEED }, { seconds });
   if (result.kind === 'impossible') return { infeasible: true, changes: result.changes };
   if (result.kind === 'unknown') throw new BadPool('file', `No answer was found within ${seconds} seconds.`);
-  if (options.lists !== undefined) await writeFile(options.lists, listLines(result.lists));
+  if (options.lists !== undefined) await writeLists(options.lists, result.lists);
   const number = options.draw === undefined ? undefined : await drawFrom(options.draw, result.lists.length);
   return {
     k,
@@ -80,6 +80,12 @@ const rounded = (value: number): number => Math.round(value * 1e10) / 1e10;
 
 const drawFrom = (seed: string, count: number): Promise<number> =>
   drawNumber({ secret: seed, outside: '', label: SEED, count });
+
+/** The folder may be missing, the disk full or the file another's: said in one sentence, whatever it was. */
+async function writeLists(path: string, lists: readonly string[][]): Promise<void> {
+  const [written] = await Promise.allSettled([writeFile(path, listLines(lists))]);
+  if (written.status === 'rejected') throw new BadPool('file', `The lists could not be written to ${path}.`);
+}
 
 /** The numbered lists as CSV without header, numbers 000 to 999. */
 function listLines(lists: readonly string[][]): string {

@@ -6,7 +6,13 @@ import type { CallTab } from '#rooms/programmes/index.ts';
 import { m } from '#words';
 import { can } from '../selection.permissions.ts';
 import { decidePage, decidePost } from './decide.page.tsx';
-import { decreeFile, participantsFile, participantsSheet, pointsSheet } from './decision-files.page.ts';
+import {
+  decreeFile,
+  drawMinutesFile,
+  participantsFile,
+  participantsSheet,
+  pointsSheet,
+} from './decision-files.page.ts';
 import { drawPage, holdPost, sealPost } from './draw.page.tsx';
 import { selectionHref } from './parts/selection-tabs.tsx';
 import { offerPost, waitingListPage } from './places.page.tsx';
@@ -34,6 +40,7 @@ export const choosingPages = new Hono<AppEnv>()
   .get('/kerja/seleksi/:id/undian', (c) => drawPage(c))
   .post('/kerja/seleksi/:id/undian', sealPost)
   .post('/kerja/seleksi/:id/undian/hasil', holdPost)
+  .get('/kerja/seleksi/:id/undian/berita-acara.pdf', drawMinutesFile)
   .get('/undian/:code', publicDrawPage)
   .get('/undian/:code/:berkas', publicDrawFile)
   .get('/kerja/seleksi/:id/sk.pdf', decreeFile)

@@ -12,11 +12,11 @@ import { computeRanking } from '../compute-ranking.ts';
 import { record } from '../decision.events.ts';
 import { findDecision, listDecided } from '../decision.reads.ts';
 import { decreePaper, participantsPaper, sourceDecided, sourceNow } from '../decision-papers.ts';
+import { listDraws } from '../draw.reads.ts';
+import { drawPaper } from '../draw-paper.ts';
 import { allow } from '../selection.permissions.ts';
 import { participantsTable, pointsTable } from './parts/decision-tables.ts';
 import { rankingView } from './parts/ranking-view.ts';
-
-const _XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Names leave the house with these files, so each download stands in the audit. */
 const noted = (c: Context, callId: string, file: string): Promise<void> =>
@@ -41,6 +41,17 @@ export async function decreeFile(c: Context): Promise<Response> {
   const bytes = await renderPdf('decree', decreePaper(ctxOf(c), source));
   await noted(c, source.call.id, 'sk.pdf');
   return pdf(c, bytes, fileName(['sk', source.call.slug], 'pdf'));
+}
+
+/** `/kerja/seleksi/:id/undian/berita-acara.pdf`: minutes of the draw that counts; 404 until it is held. */
+export async function drawMinutesFile(c: Context): Promise<Response> {
+  const ctx = ctxOf(c);
+  allow(ctx, 'selection.draw');
+  const call = await getCall(ctx, idFrom(c.req.param('id')));
+  const draw = (await listDraws(ctx, call.id)).at(-1);
+  if (!draw?.held) throw notFound();
+  const bytes = await renderPdf('drawMinutes', drawPaper(ctx, call, { ...draw, held: draw.held }));
+  return pdf(c, bytes, fileName(['berita-acara', draw.code], 'pdf'));
 }
 
 /** `/kerja/seleksi/:id/peserta.pdf`: participants and waiting list as they stand today. */

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#platform/ctx.ts';
 import { startSignIn } from '#rooms/identity/index.ts';
+import { getCall } from '#rooms/programmes/index.ts';
 import { buildApp } from '#src/app.tsx';
 import { actorAs, testDatabase } from '#tests/database.ts';
 import { testOffice } from '#tests/office.ts';
 import { visitor } from '#tests/visitor.ts';
-import { type Draw, listDraws } from '../draw.reads.ts';
+import { type Draw, type Held, listDraws } from '../draw.reads.ts';
+import { drawPaper } from '../draw-paper.ts';
 import { commandsOf } from '../pages/parts/draw-check.tsx';
 import { histogramOf } from '../pages/parts/draw-view.ts';
 import { getApplication } from '../selection.reads.ts';
@@ -40,6 +42,7 @@ async function drawCall(mode: 'lottery' | 'score' = 'lottery') {
 describe('the draw on its pages', () => {
   it('goes from the kept places over seal and dice to a page on which anyone computes it again', async () => {
     const { callId, codes, at } = await drawCall();
+    expect((await signedIn(vivi).get(`${at}/berita-acara.pdf`)).status).toBe(404);
     const sealer = signedIn(vivi);
     const before = await sealer.get(at);
     expect(before.text).toContain('Peserta dibanding kuota');
@@ -64,6 +67,16 @@ describe('the draw on its pages', () => {
     expect(shown.text).toContain('data-js="selection/draw-check"');
     expect(shown.text).toContain(draw.held?.secret);
     expect(await recomputed(draw)).toEqual([draw.seal, String(draw.held?.drawn)]);
+    const paper = await drawer.get(`${at}/berita-acara.pdf`);
+    expect(paper.status).toBe(200);
+    expect((await signedIn(stranger).get(`${at}/berita-acara.pdf`)).status).not.toBe(200);
+    const minutes = drawPaper(as(head), await getCall(as(head), callId), { ...draw, held: draw.held as Held });
+    expect([...minutes.chosen, ...minutes.reserves].sort()).toEqual([...codes].sort());
+    expect(minutes.quotas).toEqual([expect.objectContaining({ asked: 1, reached: 1 })]);
+    expect(minutes.traces.map(({ value }) => value)).toEqual(
+      expect.arrayContaining([draw.seal, draw.held?.secret, draw.engine]),
+    );
+    expect(JSON.stringify(minutes)).not.toContain('Tigor Kuota');
   });
 
   it('gives the files exactly as sealed, and nothing else', async () => {

@@ -13,6 +13,8 @@ export interface JobLimits {
 /** A worker whose solver has grown beyond this is let go: WebAssembly memory never shrinks. */
 const KEEP_BELOW_BYTES = 192 * 1024 * 1024;
 const HEAP_MB = 512;
+/** A small nursery: the search makes much that is gone at once, and a large one would only hold memory. */
+const NURSERY_MB = 8;
 /** A job that does not answer so long after its time is stopped from outside. */
 const GRACE_SECONDS = 15;
 const DEFAULT_SECONDS = 60;
@@ -22,7 +24,7 @@ let warm: Worker | undefined;
 
 function startWorker(): Worker {
   const worker = new Worker(workerUrl('rooms/selection/engine/solver/solver'), {
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: NURSERY_MB },
   });
   worker.once('exit', () => {
     if (warm === worker) warm = undefined;

@@ -39,6 +39,9 @@ export function DrawState({ view: { draws, computed } }: { view: DrawView }) {
       <p>
         <a href={`/kerja/seleksi/${call.id}/tetapkan`}>{m.selection_draw_to_decision()}</a>
       </p>
+      <p>
+        <a href={`/kerja/seleksi/${call.id}/undian/berita-acara.pdf`}>{m.selection_minutes_file()}</a>
+      </p>
       {address}
     </Note>
   );
