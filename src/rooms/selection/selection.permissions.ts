@@ -22,6 +22,8 @@ export const { allow, can, table } = definePermissions({
   'selection.draw': ['head', 'programme', 'training'],
   // The programme prepares, the head decides.
   'selection.decide': ['head'],
+  // Typed figures only, nothing is stored: whoever speaks about the budget may try plans.
+  'selection.plan': ['head', 'programme', 'treasurer'],
   'selection.tell-decision': [],
   // Who runs a call offers places that became free and notes down what people answer on the phone.
   'selection.offer': ['head', 'programme', 'training'],

@@ -24,6 +24,7 @@ import { objectionFileForStaff, objectionPage, objectionPost } from './objection
 import { objectionFile, objectionFormPage, objectionFormPost } from './objection-form.page.tsx';
 import { objectionsPage } from './objections.page.tsx';
 import { phoneCheckPage, phoneCheckPost, sendCodePost, skipCodePost } from './phone-check.page.tsx';
+import { planPage, planPost } from './plan.page.tsx';
 import { proveAgainPost, provePhonePage, provePhonePost } from './prove-phone.page.tsx';
 import { questionPage, questionPost, saveForLater } from './question.page.tsx';
 import { queuePage } from './queue.page.tsx';
@@ -100,6 +101,12 @@ export const selectionNav = [
   },
   choosingNav,
   {
+    href: '/kerja/perencanaan',
+    label: () => m.selection_plan_title(),
+    icon: 'money' as const,
+    shown: (actor: Actor) => can(actor, 'selection.plan'),
+  },
+  {
     href: '/kerja/keberatan',
     label: () => m.selection_objections_title(),
     icon: 'chat' as const,
@@ -139,6 +146,8 @@ export const selectionPages = new Hono<AppEnv>()
   .route('/kerja/pengajuan', checking)
   .route('/kerja/program/:id/pendaftar', applicants)
   .route('/', choosingPages)
+  .get('/kerja/perencanaan', (c) => planPage(c))
+  .post('/kerja/perencanaan', planPost)
   .get('/kerja/keberatan', objectionsPage)
   .get('/kerja/keberatan/:id', (c) => objectionPage(c))
   .post('/kerja/keberatan/:id', objectionPost)

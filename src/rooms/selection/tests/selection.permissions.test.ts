@@ -20,6 +20,7 @@ describe('who may do what', () => {
     'selection.move': 'head programme training',
     'selection.draw': 'head programme training',
     'selection.decide': 'head',
+    'selection.plan': 'head programme treasurer',
     'selection.tell-decision': '',
     'selection.offer': 'head programme training',
     'selection.answer-objection': 'head programme training',

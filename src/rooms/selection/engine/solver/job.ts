@@ -1,4 +1,6 @@
 import type { Highs } from 'highs';
+import { type Explored, explorePlan } from '../../allocation/explore-plan.ts';
+import type { PlanInput } from '../../allocation/plan-input.ts';
 import { BadPool, type BadPoolCode } from '../bad-pool.ts';
 import { chooseByLottery, type LotteryResult } from '../lottery/lottery.ts';
 import { priceQuotas, type QuotaPrice } from '../lottery/quota-prices.ts';
@@ -12,6 +14,7 @@ export interface Jobs {
   score: { input: ScoreInput; result: ScoreResult };
   lottery: { input: PoolInput; result: LotteryResult };
   prices: { input: PoolInput; result: QuotaPrice[] };
+  plan: { input: PlanInput; result: Explored };
 }
 
 /** What goes to the worker: a job, its input, and how long it may take. */
@@ -47,5 +50,7 @@ function resultOf(highs: Highs, request: JobRequest, secondsLeft: () => number):
       return chooseByLottery(highs, request.input, secondsLeft);
     case 'prices':
       return priceQuotas(highs, request.input);
+    case 'plan':
+      return explorePlan(highs, request.input, secondsLeft());
   }
 }
