@@ -1,3 +1,4 @@
+import { dayOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { recordFieldVisit } from '#rooms/mentoring/index.ts';
 import { recordFieldPresence } from '#rooms/training/index.ts';
@@ -27,7 +28,10 @@ export const carryOut = (tx: Ctx, item: Item, around: Around): Promise<CarriedOu
 
 async function visit(tx: Ctx, item: VisitItem, around: Around): Promise<CarriedOut> {
   const of = { kind: 'visit', subjectId: item.trackId } as const;
-  const came = await recordFieldVisit(tx, { ...item, ...around });
+  // A phone whose clock runs ahead also dates the visit ahead: it was held at the latest on the day it was written.
+  const written = dayOf(around.madeAt);
+  const visitedOn = [item.found.visitedOn, written].sort()[0] ?? written;
+  const came = await recordFieldVisit(tx, { ...item, ...around, found: { ...item.found, visitedOn } });
   if (came.state === 'done') {
     const text = m.field_done_visit({ no: came.visitNo });
     return { ...of, visitId: came.visitId, answer: { state: 'done', text } };

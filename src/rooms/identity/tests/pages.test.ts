@@ -71,6 +71,12 @@ describe('the staff door, without JavaScript', () => {
     expect(wrong.text).toContain('id="f-kode-salah"');
   });
 
+  it('leads back to the application of the field, which asks to sign in again before it sends', async () => {
+    const { email, sandi } = await demoStaff();
+    const first = await visitor(app).send('/masuk?kembali=%2Flapangan', { email, sandi });
+    expect(first.location).toBe('/masuk/kode?kembali=%2Flapangan');
+  });
+
   it('sends nobody to another site', async () => {
     const { email, sandi } = await demoStaff();
     for (const elsewhere of ['//jahat.example', 'https://jahat.example', '/kerja@jahat.example', '/masuk\\jahat']) {

@@ -15,7 +15,7 @@ export function Day({ field, view }: Props) {
   const taken = moment(new Date(day.at));
   const lead =
     day.today === today
-      ? t('day_taken', { when: taken, kb: Math.ceil(view.bytes / 1000) || '–' })
+      ? t('day_taken', { when: taken, kb: Math.ceil(view.bytes / 1000) })
       : t('day_old', { when: taken });
   return (
     <Screen title={longDay(today)} lead={lead}>
@@ -93,8 +93,8 @@ function VisitRow({ visit, today, queue }: { visit: Visit; today: string; queue:
             {[visit.owner, visit.place].filter(Boolean).join(', ')}. {late && !written ? `${t('late')}. ` : ''}
             {visit.askedOn ? t('asked', { day: shortDay(visit.askedOn) }) : (visit.open[0]?.text ?? '')}
           </span>
+          {written && <StateTag state={written.state} />}
         </span>
-        {written && <StateTag state={written.state} />}
       </a>
     </li>
   );

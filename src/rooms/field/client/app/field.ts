@@ -75,7 +75,8 @@ export function startField(db: Database, told: (view: View) => void) {
     store = openStore(db, key);
     await store.wake();
     await store.tidy(Date.now());
-    show({ phase: 'open', day: await store.day() });
+    const day = await store.day();
+    show({ phase: 'open', day, bytes: JSON.stringify(day ?? '').length });
     await refresh();
     await navigator.storage?.persist?.();
   }

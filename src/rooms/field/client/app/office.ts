@@ -22,7 +22,11 @@ async function within<T>(wait: number, work: (signal: AbortSignal) => Promise<T>
 }
 
 /** The office as the phone of this person reaches it. `ask` is the browser's fetch, or what stands for it. */
-export function officeAt(personId: () => string, ask: Ask = (path, init) => fetch(path, init)) {
+export function officeAt(
+  personId: () => string,
+  ask: Ask = (path, init) => fetch(path, init),
+  now: () => Date = () => new Date(),
+) {
   async function post(path: string, body: BodyInit, id: string, wait: number): Promise<Sent> {
     try {
       return await within(wait, async (signal) => {
@@ -40,7 +44,7 @@ export function officeAt(personId: () => string, ask: Ask = (path, init) => fetc
       const { id, of, content } = record;
       if (record.kind !== 'photo') {
         const by = personId();
-        const body = { item: content.item, picks: content.picks, phoneNow: new Date().toISOString(), by };
+        const body = { item: content.item, picks: content.picks, phoneNow: now().toISOString(), by };
         return post('/lapangan/kirim', JSON.stringify(body), id, patience.facts);
       }
       const form = new FormData();

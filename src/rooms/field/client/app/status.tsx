@@ -18,7 +18,7 @@ function Strip({
   children?: ComponentChildren;
 }) {
   return (
-    <div class={`b-strip b-${colour}`} role="status">
+    <div class={`b-field-strip b-${colour}`} role="status">
       <Icon name={icon} />
       <span>{text}</span>
       {children}

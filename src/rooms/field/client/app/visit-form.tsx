@@ -21,16 +21,21 @@ interface FormProps extends Props {
 /** The form of a visit, in the order of the talk. */
 export function VisitForm({ field, view, visit, draft, change }: FormProps) {
   const [faults, setFaults] = useState<ReturnType<typeof faultsOf>>([]);
+  const today = dayOf(new Date());
+  // What was mended is said no more; what was never complained about waits for the end.
+  const still = faultsOf(draft, visit.open, today);
+  const left = faults.filter(({ field: name }) => still.some((one) => one.field === name));
   const finish = async (event: Event) => {
     event.preventDefault();
-    const found = faultsOf(draft, visit.open, dayOf(new Date()));
+    const found = faultsOf(draft, visit.open, today);
     setFaults(found);
-    if (found[0]) return document.getElementById(`f-${found[0].field}`)?.scrollIntoView({ block: 'center' });
+    if (found.length > 0) return document.getElementById('missing')?.scrollIntoView({ block: 'center' });
     await field.add(recordsOfDraft(visit, draft), visit.id);
     scrollTo(0, 0);
   };
   return (
     <form class="b-flow" onSubmit={finish} noValidate>
+      <Missing faults={left} visit={visit} />
       {visit.open.length === 0 && <p class="b-agreed">{t('no_agreement')}</p>}
       {visit.open.map(({ id, text, dueOn, ownerDone }) => (
         <section class="b-agreed" key={id}>
@@ -79,7 +84,6 @@ export function VisitForm({ field, view, visit, draft, change }: FormProps) {
       <Agreements draft={draft} change={change} />
       <NextVisit visit={visit} draft={draft} change={change} />
       <Around draft={draft} change={change} />
-      <Missing faults={faults} visit={visit} />
       <div class="b-dock">
         <div>
           <button type="button" class="b-button b-button--secondary" onClick={() => sayAloud(visit, draft)}>
@@ -180,17 +184,28 @@ function Around({ draft, change }: PartProps) {
   );
 }
 
+/** Shows a field and gives it the focus; a group gives it to its first answer. */
+function goTo(field: string): void {
+  const place = document.getElementById(`f-${field}`);
+  place?.scrollIntoView({ block: 'center' });
+  (place?.querySelector('input') ?? place)?.focus({ preventScroll: true });
+}
+
 function Missing({ faults, visit }: { faults: ReturnType<typeof faultsOf>; visit: Visit }) {
   const nameOf = (field: string) => visit.open.find(({ id }) => field === `kept-${id}`)?.text ?? '';
   const wordOf = (fault: DraftFault, field: string) => t(`missing_${fault}`, { text: nameOf(field) });
   return (
-    <div role="alert">
+    <div role="alert" id="missing">
       {faults.length > 0 && (
         <div class="b-errors">
           <h2>{t('missing')}</h2>
           <ul>
             {faults.map(({ fault, field }) => (
-              <li key={field}>{wordOf(fault, field)}</li>
+              <li key={field}>
+                <button type="button" onClick={() => goTo(field)}>
+                  {wordOf(fault, field)}
+                </button>
+              </li>
             ))}
           </ul>
         </div>

@@ -3,7 +3,8 @@ import type { Context } from 'hono';
 /** Where the reader wanted to go before signing in: an address of this program, or nothing. */
 export function wayBackOf(c: Context): string | undefined {
   const wanted = c.req.query('kembali');
-  return wanted && /^\/(kerja|saya|daftar|program|status|bantu)(\/[\w\-./~%]*)?(\?[\w\-./~%=&]*)?$/.test(wanted)
+  return wanted &&
+    /^\/(kerja|lapangan|saya|daftar|program|status|bantu)(\/[\w\-./~%]*)?(\?[\w\-./~%=&]*)?$/.test(wanted)
     ? wanted
     : undefined;
 }
