@@ -34,6 +34,22 @@ export function listConsentEntries(ctx: Ctx, subject: ConsentSubject): Promise<C
     .execute();
 }
 
+/** Owners whose last answer to a purpose is yes: for news to many, where asking one by one takes too long. */
+export async function listConsentingOwners(ctx: Ctx, purpose: Purpose): Promise<Set<string>> {
+  const rows = await tablesOf<IdentityTables>(ctx)
+    .selectFrom('identity.consent')
+    .distinctOn('subject_id')
+    .select(['subject_id as id', 'given'])
+    .where('city', '=', ctx.city)
+    .where('subject_type', '=', 'owner')
+    .where('purpose', '=', purpose)
+    .orderBy('subject_id')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return new Set(rows.filter(({ given }) => given).map(({ id }) => id));
+}
+
 /** The wording in use today of each purpose asked for. A version asked for by name is found whatever the day. */
 export async function listConsentTexts(
   ctx: Ctx,

@@ -6,7 +6,7 @@ export { startSignIn } from './auth.ts';
 export { carryConsents } from './carry-consents.ts';
 export { changePerson } from './change-person.ts';
 export { confirmPhoneCode } from './confirm-phone-code.ts';
-export { type ConsentText, listConsentTexts } from './consent.reads.ts';
+export { type ConsentText, listConsentingOwners, listConsentTexts } from './consent.reads.ts';
 export { type ConsentEntry, type ConsentSubject, type Purpose, purposes, type Standing } from './consent.rules.ts';
 export { type ConsentOf, hasConsent, listConsents } from './consent.ts';
 export { onConsentWithdrawn } from './consent-withdrawn.ts';

@@ -1,10 +1,12 @@
 export type { GatewaySettings } from './channels/gateway.ts';
 export { useGateway } from './channels/in-use.ts';
+export { type AudienceQuestion, findAudience } from './find-audience.ts';
 export { jobs } from './jobs.ts';
 export { makeLinks } from './make-links.ts';
 export { markNotice } from './mark-notice.ts';
 export { countWaitingMessages, listOwnMessages } from './messages.ts';
 export { can as canOutreach } from './outreach.permissions.ts';
+export { planWave } from './plan-wave.ts';
 export { listToldSince, type Reach, readReach } from './reach.reads.ts';
 export {
   type LinkChannel,
@@ -16,4 +18,7 @@ export {
 } from './reach.rules.ts';
 export { type Message, sendMessage } from './send-message.ts';
 export { canSendCodes, sendPhoneCode } from './send-phone-code.ts';
+export { stopWave } from './stop-wave.ts';
 export { tellDataAnswer } from './tell-data-answer.ts';
+export { listWaves, type Wave } from './wave.reads.ts';
+export type { Audience } from './wave.rules.ts';

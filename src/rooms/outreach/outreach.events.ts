@@ -5,4 +5,7 @@ export const record = auditor<{
   'outreach.message-sent-by-hand': { template: string };
   'outreach.message-tried-again': { template: string };
   'outreach.notice-marked': { channel: string; areas: number };
+  'outreach.wave-planned': { channel: string; recipients: number };
+  'outreach.wave-stopped': Record<string, never>;
+  'outreach.news-left': { how: string };
 }>();

@@ -11,5 +11,8 @@ export const { allow, can, table } = definePermissions({
   'outreach.link-open': roles,
   'outreach.link-make': ['head', 'programme', 'training', 'mentor', 'administrator'],
   'outreach.notice-mark': ['programme', 'training', 'mentor', 'administrator'],
+  'outreach.wave-plan': ['programme', 'training', 'administrator'],
+  /** Whoever holds a message may ask for no more. */
+  'outreach.leave': roles,
   'outreach.reach-read': ['head', 'programme', 'training', 'mentor', 'evaluator', 'administrator'],
 });

@@ -56,6 +56,16 @@ export async function findMessage(ctx: Ctx, id: string): Promise<MessageRow | un
   return row && open(row);
 }
 
+/** A piece of news by its id, with whom it went to; nothing for any other message. */
+export async function findNews(ctx: Ctx, id: string): Promise<{ phone: string; ownerId: string | null } | undefined> {
+  const row = await messages(ctx)
+    .select(['phone_sealed', 'owner_id'])
+    .where('id', '=', id)
+    .where('purpose', '=', 'marketing')
+    .executeTakeFirst();
+  return row && { phone: unseal(row.phone_sealed), ownerId: row.owner_id };
+}
+
 /** Newest first, one page of a state (all where left out). */
 export async function listMessageRows(
   ctx: Ctx,

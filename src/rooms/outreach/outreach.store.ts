@@ -9,6 +9,8 @@ import type { OutreachTables } from './outreach.tables.ts';
 const db = (tx: Ctx) => tablesOf<OutreachTables>(tx);
 
 export interface NewMessage {
+  /** Made beforehand where the words name it. */
+  id?: string;
   /** E.164. */
   phone: string;
   ownerId?: string;
@@ -19,7 +21,7 @@ export interface NewMessage {
 }
 
 export async function insertMessage(tx: Ctx, message: NewMessage): Promise<string> {
-  const id = newId();
+  const id = message.id ?? newId();
   await db(tx)
     .insertInto('outreach.message')
     .values({

@@ -6,6 +6,7 @@ import { allow } from './outreach.permissions.ts';
 import { refuse } from './outreach.refusals.ts';
 import { type Purpose, triesFor } from './outreach.rules.ts';
 import { insertMessage } from './outreach.store.ts';
+import { hasLeft } from './wave.reads.ts';
 
 export interface Message {
   /** E.164. */
@@ -28,7 +29,7 @@ export async function sendMessage(ctx: Ctx, message: Message): Promise<string> {
   return inTransaction(ctx, async (tx) => {
     if (purpose === 'marketing') {
       const agreed = to.ownerId && (await hasConsent(tx, { type: 'owner', id: to.ownerId }, 'contact-by-whatsapp'));
-      if (!agreed) throw refuse('no-consent');
+      if (!agreed || (await hasLeft(tx, to.phone))) throw refuse('no-consent');
     }
     const messageId = await insertMessage(tx, { ...message, phone: to.phone, ownerId: to.ownerId });
     await enqueue(tx, 'outreach.deliver', { messageId }, { maxAttempts: triesFor(purpose) });

@@ -1,3 +1,4 @@
+export { type AudienceMember, type AudienceRule, listAudience } from './audience.reads.ts';
 export { seeded } from './demo-businesses.rules.ts';
 export { handOver } from './doubles/hand-over.store.ts';
 export { type MergeMover, onBusinessesMerged } from './doubles/movers.ts';

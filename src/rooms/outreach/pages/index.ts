@@ -4,6 +4,7 @@ import type { AppEnv } from '#platform/http/app-env.ts';
 import { m } from '#words';
 import { can } from '../outreach.permissions.ts';
 import { demoPage } from './demo.page.tsx';
+import { leavePage, leavePost } from './leave.page.tsx';
 import { linkPage } from './link.page.ts';
 import { markSentPost, messagePage, tryAgainPost } from './message.page.tsx';
 import { messagesPage } from './messages.page.tsx';
@@ -17,6 +18,8 @@ export const outreachPages = new Hono<AppEnv>()
   .post('/kerja/pesan/:id/terkirim', markSentPost)
   .post('/kerja/pesan/:id/ulang', tryAgainPost)
   .get('/s/:kode', linkPage)
+  .get('/berhenti/:id', leavePage)
+  .post('/berhenti/:id', leavePost)
   .get('/saya/pesan', ownMessagesPage)
   .get('/demo/pesan', demoPage)
   .post('/sambungan/pesan', reportPost);

@@ -12,6 +12,8 @@ const holders: Record<keyof typeof table, string> = {
   'outreach.link-open': roles.join(' '),
   'outreach.link-make': 'head programme training mentor administrator',
   'outreach.notice-mark': 'programme training mentor administrator',
+  'outreach.wave-plan': 'programme training administrator',
+  'outreach.leave': roles.join(' '),
   'outreach.reach-read': 'head programme training mentor evaluator administrator',
 };
 const cases = Object.entries(holders).flatMap(([permission, names]) =>

@@ -1,0 +1,69 @@
+import { addMinutes } from '#platform/clock.ts';
+import type { Ctx } from '#platform/ctx.ts';
+import { inTransaction } from '#platform/db/transaction.ts';
+import { newId } from '#platform/ids.ts';
+import { enqueue } from '#platform/jobs/enqueue.ts';
+import { unseal } from '#platform/sealed.ts';
+import { listConsentingOwners } from '#rooms/identity/index.ts';
+import { m } from '#words';
+import { allow } from './outreach.permissions.ts';
+import { triesFor } from './outreach.rules.ts';
+import { insertMessage } from './outreach.store.ts';
+import { countWritten, listLeft } from './wave.reads.ts';
+import { BATCH, nextWriting } from './wave.rules.ts';
+import { insertContacts, lockWave, nextRecipients, settleRecipients, setWaveState } from './wave.store.ts';
+
+const DAY_MINUTES = 24 * 60;
+
+/**
+ * Writes the next batch of a wave: the job `outreach.wave`. Messages, their delivery jobs, the recipients' state and the
+ * next batch are one transaction, so a server that dies in between has written all of a batch or nothing of it. Who left
+ * or took consent back since the planning is passed over. Outside writing hours, or when the day's pace is used up, it
+ * comes back later.
+ */
+export async function sendBatch(ctx: Ctx, waveId: string): Promise<void> {
+  allow(ctx, 'outreach.deliver');
+  await inTransaction(ctx, async (tx) => {
+    const wave = await lockWave(tx, waveId);
+    if (wave?.state !== 'running') return;
+    const again = (runAt: Date) => enqueue(tx, 'outreach.wave', { waveId }, { runAt });
+    const morning = nextWriting(tx.now);
+    if (morning > tx.now) return again(morning);
+    const today = await countWritten(tx, wave.channel, addMinutes(tx.now, -DAY_MINUTES));
+    const room = Math.min(BATCH, wave.perDay - today.n);
+    if (room <= 0) return again(addMinutes(today.first ?? tx.now, DAY_MINUTES));
+    const next = await nextRecipients(tx, waveId, room);
+    if (next.length === 0) return setWaveState(tx, waveId, 'done');
+    const [consenting, left] = await Promise.all([
+      listConsentingOwners(tx, 'contact-by-whatsapp'),
+      listLeft(
+        tx,
+        next.map(({ phone_index }) => phone_index),
+      ),
+    ]);
+    const may = next.filter((one) => consenting.has(one.owner_id) && !left.has(one.phone_index));
+    for (const one of may) await write(tx, wave, one);
+    const phonesOf = (some: typeof next) => some.map(({ phone_index }) => phone_index);
+    await settleRecipients(tx, waveId, phonesOf(may), 'written');
+    await settleRecipients(tx, waveId, phonesOf(next.filter((one) => !may.includes(one))), 'skipped');
+    return again(tx.now);
+  });
+}
+
+type Turn = Awaited<ReturnType<typeof nextRecipients>>[number];
+type Standing = NonNullable<Awaited<ReturnType<typeof lockWave>>>;
+
+async function write(tx: Ctx, wave: Standing, { phone_sealed, owner_id, business_ids }: Turn): Promise<void> {
+  const id = newId();
+  await insertMessage(tx, {
+    id,
+    phone: unseal(phone_sealed),
+    ownerId: owner_id,
+    template: 'outreach.news',
+    text: `${wave.text}\n\n${m.outreach_news_leave({ address: `${tx.office.baseUrl}/berhenti/${id}` })}`,
+    purpose: 'marketing',
+    about: { type: 'call', id: wave.aboutId },
+  });
+  await insertContacts(tx, { aboutId: wave.aboutId, businessIds: business_ids, channel: wave.channel, messageId: id });
+  await enqueue(tx, 'outreach.deliver', { messageId: id }, { maxAttempts: triesFor('marketing') });
+}
