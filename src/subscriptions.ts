@@ -6,12 +6,21 @@ import { beginWithApplication, issuedInQuarter, listOwnerCases, moveCases, sayBe
 import { followCall, listOwnerMentoring, moveTracks, visitedInQuarter } from '#rooms/mentoring/index.ts';
 import { followUpTab } from '#rooms/mentoring/pages/index.ts';
 import { sendPhoneCode, tellDataAnswer } from '#rooms/outreach/index.ts';
-import { addCallTab, onCallMoved, useOutcome, useResults, useSeatCounter } from '#rooms/programmes/index.ts';
+import {
+  addCallTab,
+  onCallMoved,
+  useApplied,
+  useOutcome,
+  useResults,
+  useSeatCounter,
+} from '#rooms/programmes/index.ts';
+import { announceTab } from '#rooms/programmes/pages/index.ts';
 import { listAreas, onBusinessesMerged, onOwnData } from '#rooms/registry/index.ts';
 import { reachTab, reportTab } from '#rooms/reporting/pages/index.ts';
 import {
   countApplications,
   guardDecided,
+  listReached,
   moveApplications,
   onAlsoBegan,
   onApplicationSubmitted,
@@ -52,6 +61,8 @@ export function connectRooms(): void {
   onBusinessesMerged('exhibitions', moveProducts);
   onConsentWithdrawn(hideWithoutConsent);
   useSeatCounter(countApplications);
+  useApplied((ctx, since) => listReached(ctx, { since }));
+  addCallTab(announceTab);
   onCallMoved(watchResumedCall);
   onCallMoved(guardDecided);
   useOutcome(outcomeOf);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { line } from '#platform/forms/fields.ts';
+import { paragraph } from '#platform/forms/fields.ts';
 import { sectors } from '#rooms/registry/index.ts';
 import { m } from '#words';
 
@@ -22,7 +22,7 @@ export const LONGEST_NEWS = 700;
 
 export const newsSchema = v.object({
   ...audienceSchema.entries,
-  teks: line({ max: LONGEST_NEWS, empty: () => m.programmes_news_text_empty(), multiline: true }),
+  teks: paragraph({ max: LONGEST_NEWS, empty: () => m.programmes_news_text_empty() }),
   'per-hari': v.pipe(
     v.string(),
     v.trim(),

@@ -1,8 +1,8 @@
 import { addDays, dayOf, instantOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import type { AudienceQuestion } from '#rooms/outreach/index.ts';
-import { listApplied } from './applied.ts';
 import type { AudienceInput } from './announce.schema.ts';
+import { listApplied } from './applied.ts';
 import type { Call } from './call.ts';
 
 const YEAR = 365;

@@ -1,3 +1,4 @@
+export { useApplied } from './applied.ts';
 export type {
   Call,
   CallKind,

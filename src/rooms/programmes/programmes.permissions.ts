@@ -8,6 +8,7 @@ export const { allow, can, table } = definePermissions({
   'programmes.read': staff,
   'programmes.write': writerRoles,
   'programmes.step': ['head', 'programme', 'training', 'mentor'],
+  'programmes.announce': ['programme', 'training', 'administrator'],
   'programmes.report': [...writerRoles, 'evaluator'],
   'programmes.leave-interest': ['public', 'owner', 'helper', ...staff],
 });

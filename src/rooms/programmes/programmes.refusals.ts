@@ -16,4 +16,5 @@ export const refuse = defineRefusals({
   'nothing-to-report': { status: 409, text: (p: { state: string }) => m.programmes_refusal_nothing_to_report(p) },
   'report-stale': { status: 409, text: (p: { who: string }) => m.programmes_refusal_report_stale(p) },
   'not-waiting': { status: 409, text: () => m.programmes_refusal_not_waiting() },
+  'not-taking': { status: 409, text: () => m.programmes_news_refusal_not_open() },
 });

@@ -3,6 +3,7 @@ import type { Actor } from '#platform/ctx.ts';
 import type { AppEnv } from '#platform/http/app-env.ts';
 import { m } from '#words';
 import { can } from '../programmes.permissions.ts';
+import { announcePage, announcePost, stopWavePost } from './announce.page.tsx';
 import { calendarFile } from './calendar.page.ts';
 import { callPage } from './call.page.tsx';
 import { checkPage } from './check.page.tsx';
@@ -11,6 +12,7 @@ import { editCallPage, editCallPost } from './edit-call.page.tsx';
 import { homePage } from './home.page.tsx';
 import { interestPage, interestPost } from './interest.page.tsx';
 import { newCallPage, newCallPost } from './new-call.page.tsx';
+import type { CallTab } from './parts/call-tabs.tsx';
 import { posterFile } from './poster.page.ts';
 import { previewPage } from './preview.page.tsx';
 import { programmeListPage } from './programme-list.page.tsx';
@@ -35,6 +37,9 @@ export const programmesPages = new Hono<AppEnv>()
   .get('/kerja/program/baru', (c) => newCallPage(c))
   .post('/kerja/program/baru', newCallPost)
   .get('/kerja/program/:id', staffCallPage)
+  .get('/kerja/program/:id/siaran', announcePage)
+  .post('/kerja/program/:id/siaran', announcePost)
+  .post('/kerja/program/:id/siaran/:gelombang/berhenti', stopWavePost)
   .get('/kerja/program/:id/jadwal', schedulePage)
   .get('/kerja/program/:id/pratinjau', previewPage)
   .get('/kerja/program/:id/ubah/:bagian', editCallPage)
@@ -44,6 +49,13 @@ export const programmesPages = new Hono<AppEnv>()
   .post('/kerja/program/:id/pertemuan/:pertemuan/hapus', dropSessionPost)
   .get('/kerja/program/:id/langkah/:langkah', (c) => stepPage(c))
   .post('/kerja/program/:id/langkah/:langkah', stepPost);
+
+/** News of a call among its views, once the public has seen it. */
+export const announceTab: CallTab = {
+  path: 'siaran',
+  label: () => m.programmes_news_tab(),
+  shown: (actor, call) => call.openedAt !== null && can(actor, 'programmes.announce'),
+};
 
 /** The room's place in the side list of the back office. */
 export const programmesNav = [

@@ -10,6 +10,7 @@ const matrix: Record<Permission, Role[]> = {
   'programmes.read': ['head', 'programme', 'training', 'mentor', 'treasurer', 'evaluator', 'administrator', 'system'],
   'programmes.write': ['head', 'programme', 'training', 'system'],
   'programmes.step': ['head', 'programme', 'training', 'mentor', 'system'],
+  'programmes.announce': ['programme', 'training', 'administrator', 'system'],
   'programmes.report': ['head', 'programme', 'training', 'evaluator', 'system'],
   'programmes.leave-interest': [
     ...(['head', 'programme', 'training', 'mentor', 'treasurer', 'evaluator', 'administrator'] as const),
