@@ -1,7 +1,7 @@
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
 import { pageFrom } from '#platform/page-address.ts';
 import { type Area, listAreas, sectorName, sectors } from '#rooms/registry/index.ts';
-import { Chips, chromeOf, Details, EmptyState, Goods, ListSummary, Paging, renderPage, SearchBox } from '#ui/index.ts';
+import { Chips, chromeOf, Details, EmptyState, Goods, renderPage, SearchBox } from '#ui/index.ts';
 import { m } from '#words';
 import { countShown, listShown } from '../catalogue/shown.reads.ts';
 import { type Asked, askedFrom, catalogueHref, kept, wordsOf } from './parts/catalogue-filter.ts';
@@ -43,7 +43,15 @@ export async function cataloguePage(c: AppContext): Promise<Response> {
       <SearchBox action="/produk" label={m.exhibitions_catalogue_search()} value={asked.text} keep={kept(asked)} />
       <Kinds asked={asked} counts={counts} />
       <Wards asked={asked} counts={counts} areas={areas} />
-      <ListSummary count={m.exhibitions_catalogue_count({ n: total })} chips={chipsOf(asked, names)} clear="/produk" />
+      <p class="b-mt-3" role="status">
+        <strong>{m.exhibitions_catalogue_count({ n: total })}</strong>
+        {(asked.text || asked.kind || asked.area) && (
+          <>
+            {' '}
+            <a href="/produk">{m.exhibitions_catalogue_see_all()}</a>
+          </>
+        )}
+      </p>
       {plain && total > 0 && (
         <p>
           <a href={catalogueHref(asked, { photos: true }, page)}>{m.exhibitions_photos_show()}</a>
@@ -55,7 +63,7 @@ export async function cataloguePage(c: AppContext): Promise<Response> {
         <>
           <h2 class="b-hidden">{m.exhibitions_catalogue_list()}</h2>
           <Goods items={shown.map((product) => goodOf(product, names))} plain={plain} />
-          <Paging page={page} size={SIZE} total={total} href={(to) => catalogueHref(asked, {}, to)} />
+          <Pages page={page} last={Math.ceil(total / SIZE)} href={(to) => catalogueHref(asked, {}, to)} />
         </>
       )}
     </>,
@@ -114,11 +122,16 @@ function Wards({ asked, counts, areas }: { asked: Asked; counts: Counts; areas: 
   );
 }
 
-const chipsOf = (asked: Asked, names: ReadonlyMap<string, string>) => [
-  ...(asked.text ? [{ label: `"${asked.text}"`, href: catalogueHref(asked, { text: '' }) }] : []),
-  ...(asked.kind ? [{ label: sectorName(asked.kind), href: catalogueHref(asked, { kind: undefined }) }] : []),
-  ...(asked.area ? [{ label: names.get(asked.area) ?? '', href: catalogueHref(asked, { area: undefined }) }] : []),
-];
+/** One page back, where one stands, one page on. */
+function Pages({ page, last, href }: { page: number; last: number; href: (to: number) => string }) {
+  if (last < 2) return null;
+  const before = { href: href(page - 1), label: m.ui_paging_previous() };
+  const here = { href: href(page), label: `${page} / ${last}`, current: true };
+  const after = { href: href(page + 1), label: m.ui_paging_next() };
+  return (
+    <Chips label={m.ui_paging_label()} chips={[...(page > 1 ? [before] : []), here, ...(page < last ? [after] : [])]} />
+  );
+}
 
 function Nothing({ asked, all }: { asked: Asked; all: Counts }) {
   const elsewhere = sum(all, {});
