@@ -9,7 +9,7 @@ export interface Explored {
   more: { source: string; rupiah: number; points: number | null }[];
   /** Points more with ten staff days more. */
   days: number | null;
-  /** Points at each floor; null: no plan keeps it, or none was found in time. */
+  /** Points at each floor; null: no plan that keeps it was found in the time. */
   frontier: { floor: number; points: number | null }[];
 }
 
@@ -25,17 +25,30 @@ export function explorePlan(highs: Highs, input: PlanInput, seconds: number): Ex
     const plan = makePlan(highs, changed, Math.max(0.1, part));
     return plan.kind === 'plan' ? plan.points : null;
   };
-  const frontier = FLOORS.map((floor) => ({ floor, points: pointsOf({ ...input, floor }) }));
+  const own = result.kind === 'plan' ? [{ floor: input.floor, points: result.points }] : [];
+  const frontier = neverRising([...FLOORS.map((floor) => ({ floor, points: pointsOf({ ...input, floor }) })), ...own]);
   if (result.kind !== 'plan') return { result, more: [], days: null, frontier };
   const gain = (changed: PlanInput): number | null => {
     const points = pointsOf(changed);
     return points === null ? null : Math.max(0, points - result.points);
   };
-  const more = input.sources.flatMap((source) =>
-    STEPS.map((rupiah) => {
+  const more = input.sources.flatMap((source) => {
+    let least = 0;
+    return STEPS.map((rupiah) => {
       const sources = input.sources.map((one) => (one === source ? { ...one, budget: one.budget + rupiah } : one));
-      return { source: source.name, rupiah, points: gain({ ...input, sources }) };
-    }),
-  );
+      const points = gain({ ...input, sources });
+      // A plan for less money can be held with more.
+      least = Math.max(least, points ?? 0);
+      return { source: source.name, rupiah, points: points === null && least === 0 ? null : least };
+    });
+  });
   return { result, more, days: gain({ ...input, staffDays: input.staffDays + DAYS }), frontier };
+}
+
+/** A plan that keeps a higher floor keeps every lower one: where the time was too short for as good a one, that one counts. */
+function neverRising(found: Explored['frontier']): Explored['frontier'] {
+  return FLOORS.map((floor) => {
+    const known = found.flatMap((one) => (one.floor >= floor && one.points !== null ? [one.points] : []));
+    return { floor, points: known.length > 0 ? Math.max(...known) : null };
+  });
 }

@@ -107,6 +107,8 @@ describe('the planner', { timeout: 180_000 }, () => {
 
   test('never loses points by more money or days, nor gains any by a higher floor', async () => {
     const input = { ...tinyPlan(4), floor: 0 };
+    const hurried = explorePlan(await loadSolver(), input, 0).frontier.map((one) => one.points ?? -1);
+    expect(hurried).toEqual(hurried.toSorted((a, b) => b - a));
     const { more, days, frontier } = explorePlan(await loadSolver(), input, 240);
     expect(days).toBeGreaterThanOrEqual(0);
     for (const { name } of input.sources) {
