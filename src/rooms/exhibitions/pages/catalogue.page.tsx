@@ -5,6 +5,7 @@ import { Chips, chromeOf, Details, EmptyState, Goods, renderPage, SearchBox } fr
 import { m } from '#words';
 import { countShown, listShown } from '../catalogue/shown.reads.ts';
 import { type Asked, askedFrom, catalogueHref, kept, wordsOf } from './parts/catalogue-filter.ts';
+import { Pages } from './parts/pages.tsx';
 import { goodOf, namesOf } from './parts/show-product.tsx';
 
 const SIZE = 12;
@@ -119,17 +120,6 @@ function Wards({ asked, counts, areas }: { asked: Asked; counts: Counts; areas: 
         }))}
       />
     </Details>
-  );
-}
-
-/** One page back, where one stands, one page on. */
-function Pages({ page, last, href }: { page: number; last: number; href: (to: number) => string }) {
-  if (last < 2) return null;
-  const before = { href: href(page - 1), label: m.ui_paging_previous() };
-  const here = { href: href(page), label: `${page} / ${last}`, current: true };
-  const after = { href: href(page + 1), label: m.ui_paging_next() };
-  return (
-    <Chips label={m.ui_paging_label()} chips={[...(page > 1 ? [before] : []), here, ...(page < last ? [after] : [])]} />
   );
 }
 
