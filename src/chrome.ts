@@ -3,6 +3,7 @@ import type { Actor } from '#platform/ctx.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { roleName } from '#platform/role-words.ts';
 import { capitalNav } from '#rooms/capital/pages/index.ts';
+import { equipmentNav } from '#rooms/equipment/pages/index.ts';
 import { exhibitionsNav } from '#rooms/exhibitions/pages/index.ts';
 import { fieldNav } from '#rooms/field/pages/index.ts';
 import { identityNav } from '#rooms/identity/pages/index.ts';
@@ -74,6 +75,7 @@ function sideFor(actor: Actor): LinkGroup[] {
     ...legalityNav,
     ...capitalNav,
     ...exhibitionsNav,
+    ...equipmentNav,
     ...mentoringNav,
     ...fieldNav,
     ...outreachNav,

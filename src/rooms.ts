@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { AppEnv } from '#platform/http/app-env.ts';
 import { capitalPages } from '#rooms/capital/pages/index.ts';
+import { equipmentPages } from '#rooms/equipment/pages/index.ts';
 import { exhibitionsPages } from '#rooms/exhibitions/pages/index.ts';
 import { fieldPages } from '#rooms/field/pages/index.ts';
 import { identityPages } from '#rooms/identity/pages/index.ts';
@@ -19,6 +20,7 @@ export function mountRooms(app: Hono<AppEnv>): void {
   app.route('/', capitalPages);
   app.route('/', exhibitionsPages);
   app.route('/', fieldPages);
+  app.route('/', equipmentPages);
   app.route('/', identityPages);
   app.route('/', mentoringPages);
   app.route('/', outreachPages);

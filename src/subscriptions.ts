@@ -1,5 +1,6 @@
 import { port } from '#platform/port.ts';
 import { listOwnerReferrals, moveReferrals } from '#rooms/capital/index.ts';
+import { equipmentTab, listOwnerEquipment, moveEquipment, usedAfterHalfYear } from '#rooms/equipment/index.ts';
 import { hideWithoutConsent, listOwnerCatalogue, moveProducts } from '#rooms/exhibitions/index.ts';
 import { onConsentWithdrawn, onDataRequestAnswered, onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
 import { beginWithApplication, issuedInQuarter, listOwnerCases, moveCases, sayBegan } from '#rooms/legality/index.ts';
@@ -57,6 +58,7 @@ export function connectRooms(): void {
   onBusinessesMerged('training', moveAttendance);
   onBusinessesMerged('legality', moveCases);
   onBusinessesMerged('capital', moveReferrals);
+  onBusinessesMerged('equipment', moveEquipment);
   onBusinessesMerged('mentoring', moveTracks);
   onBusinessesMerged('exhibitions', moveProducts);
   onConsentWithdrawn(hideWithoutConsent);
@@ -77,6 +79,9 @@ export function connectRooms(): void {
   onCallMoved(guardFollowUp);
   onCallMoved(followCall);
   for (const tab of selectionTabs) addCallTab(tab);
+  onOwnerHome(listOwnerEquipment);
+  useResults(usedAfterHalfYear);
+  addCallTab(equipmentTab);
   onOwnerHome(listOwnerMentoring);
   useResults(visitedInQuarter);
   addCallTab(followUpTab);

@@ -33,7 +33,10 @@ const steps: Record<CallStep, () => string> = {
 };
 export const stepWord = (step: CallStep): string => steps[step]();
 
-const kinds: Record<CallKind, () => string> = { training: m.programmes_kind_training };
+const kinds: Record<CallKind, () => string> = {
+  training: m.programmes_kind_training,
+  equipment: m.programmes_kind_equipment,
+};
 export const kindWord = (kind: CallKind): string => kinds[kind]();
 
 const parts: Record<CallPart, () => string> = {

@@ -1,6 +1,7 @@
 import { addDays, instantOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Person } from '#rooms/identity/index.ts';
+import type { CallKind } from './call.ts';
 import type { AboutFields, ChoiceFields, PlacesFields } from './call-edit.ts';
 import type { CallStep } from './call-states.rules.ts';
 import { editCall } from './edit-call.ts';
@@ -9,6 +10,8 @@ import { getCall } from './programmes.reads.ts';
 
 /** One invented call of a demo city; days are counted from today, meetings fall on the Saturday after so many days. */
 export interface DemoCall extends Omit<AboutFields, 'documents'>, PlacesFields, ChoiceFields {
+  /** A training unless another kind is said. */
+  kind?: CallKind;
   key: string;
   opensIn: number;
   closesIn: number;

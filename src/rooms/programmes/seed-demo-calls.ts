@@ -43,7 +43,7 @@ async function seedCall(tx: Ctx, demo: DemoCall, staff: DemoStaff): Promise<stri
   };
   const begun = Math.min(demo.opensIn, ...demo.steps.map((step) => step.in)) - 1;
   const writer = as('programme', addDays(today, begun));
-  const callId = await draftCall(writer, { title: demo.title, kind: 'training' });
+  const callId = await draftCall(writer, { title: demo.title, kind: demo.kind ?? 'training' });
   await fillParts(writer, callId, { demo, staff, today });
   for (const { step, in: days, reason } of demo.steps) {
     const role = step === 'approve' ? 'head' : 'programme';

@@ -38,6 +38,7 @@ export {
 } from './registry.reads.ts';
 export { fold, type JourneyStep, journeySteps, type Sector, sectors } from './registry.rules.ts';
 export { resumeImports } from './resume-imports.ts';
+export { listSameNik } from './same-nik.reads.ts';
 export { searchDoubles } from './search-doubles.ts';
 export { seedDemoBusinesses } from './seed-demo-businesses.ts';
 export { listYearlyCounts, type YearlyCount } from './yearly-counts.reads.ts';

@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import type { Work, WorkOf } from '#platform/work.ts';
 import { listWork as capitalWork } from '#rooms/capital/index.ts';
+import { listWork as equipmentWork } from '#rooms/equipment/index.ts';
 import { listWork as exhibitionsWork } from '#rooms/exhibitions/index.ts';
 import { listPeople } from '#rooms/identity/index.ts';
 import { listWork as legalityWork } from '#rooms/legality/index.ts';
@@ -19,6 +20,7 @@ const sources: readonly WorkOf[] = [
   trainingWork,
   legalityWork,
   capitalWork,
+  equipmentWork,
   exhibitionsWork,
   mentoringWork,
 ];

@@ -1,0 +1,9 @@
+import { definePermissions } from '#platform/permissions.ts';
+
+export const { allow, can, table } = definePermissions({
+  'equipment.read': ['head', 'programme', 'training', 'mentor', 'treasurer', 'evaluator', 'administrator'],
+  'equipment.own': ['owner'],
+  'equipment.work': ['programme', 'mentor', 'administrator'],
+  'equipment.decree': ['head', 'programme', 'administrator'],
+  'equipment.stock': ['programme', 'treasurer', 'administrator'],
+});

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { Ctx } from '#platform/ctx.ts';
+import { tablesOf } from '#platform/db/tables.ts';
+import type { EquipmentTables } from './equipment.tables.ts';
+
+const db = (ctx: Ctx) => tablesOf<EquipmentTables>(ctx);
+
+/** The hand-over of a case; nothing while there is none. */
+export function findHandover(ctx: Ctx, caseId: string) {
+  return db(ctx)
+    .selectFrom('equipment.handover')
+    .select(['number', 'handed_at as handedAt', 'place', 'condition', 'signed_by as signedBy', 'witness'])
+    .select(['witness_position as witnessPosition', 'handed_by as handedBy'])
+    .where('city', '=', ctx.city)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+}
+
+/** The photos of a case. */
+export function listPhotos(ctx: Ctx, caseId: string) {
+  return db(ctx)
+    .selectFrom('equipment.photo')
+    .select(['name', 'file_id as fileId', 'at'])
+    .where('city', '=', ctx.city)
+    .where('case_id', '=', caseId)
+    .execute();
+}
+
+/** The planned looks of these cases, earliest first. */
+export function listChecks(ctx: Ctx, caseIds: readonly string[]) {
+  return db(ctx)
+    .selectFrom('equipment.check_up')
+    .select(['case_id as caseId', 'month', 'due', 'done_at as doneAt', 'outcome', 'output'])
+    .select(['by_name as byName', 'by_owner as byOwner'])
+    .where('city', '=', ctx.city)
+    .where(sql<boolean>`case_id = ANY(${[...caseIds]}::uuid[])`)
+    .orderBy('due')
+    .execute();
+}
+
+/** How many pieces were looked at after six months, and how many of them were in use. */
+export async function countInUse(ctx: Ctx): Promise<{ checked: number; used: number }> {
+  const { rows } = await sql<{ checked: number; used: number }>`
+    SELECT count(*)::int AS checked, count(*) FILTER (WHERE outcome = 'used')::int AS used
+    FROM equipment.check_up WHERE city = ${ctx.city} AND month = 6 AND done_at IS NOT NULL`.execute(ctx.db);
+  return rows[0] ?? { checked: 0, used: 0 };
+}
+
+/** Whether no look is left to be made. */
+export async function allChecked(ctx: Ctx, caseId: string): Promise<boolean> {
+  return (await listChecks(ctx, [caseId])).every(({ doneAt }) => doneAt !== null);
+}

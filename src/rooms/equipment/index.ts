@@ -1,0 +1,5 @@
+export { equipmentTab } from './call-tab.ts';
+export { listWork } from './list-work.ts';
+export { moveEquipment } from './merged.store.ts';
+export { listOwnerEquipment } from './owner-home.ts';
+export { usedAfterHalfYear } from './results.ts';

@@ -1,0 +1,55 @@
+import type { FieldError } from '#platform/forms/handle-post.ts';
+import type { FormValues } from '#platform/forms/read-form.ts';
+import { Checkbox, Radios, TextField } from '#ui/index.ts';
+import { m } from '#words';
+import { duties } from '../../case-words.ts';
+
+/** What stands on the paper: place, condition, duties read out, signature, witness, and for a grant its agreement. */
+export function HandoverFields({ grant, ...shared }: { grant: boolean; values?: FormValues; errors?: FieldError[] }) {
+  return (
+    <>
+      <h2>{m.equipment_duties_title()}</h2>
+      <ol>
+        {duties().map((duty) => (
+          <li>{duty}</li>
+        ))}
+      </ol>
+      <Checkbox {...shared} name="duties" label={m.equipment_duties_read()} />
+      {grant && (
+        <TextField
+          {...shared}
+          name="agreement"
+          label={m.equipment_fact_agreement()}
+          hint={m.equipment_agreement_hint()}
+        />
+      )}
+      <TextField {...shared} name="place" label={m.equipment_handover_place()} />
+      <Radios
+        {...shared}
+        name="condition"
+        label={m.equipment_condition()}
+        options={[
+          { value: 'new', label: m.equipment_condition_new() },
+          { value: 'good', label: m.equipment_condition_good() },
+          { value: 'fair', label: m.equipment_condition_fair() },
+        ]}
+      />
+      <Radios
+        {...shared}
+        name="signedBy"
+        label={m.equipment_signed()}
+        options={[
+          { value: 'hand', label: m.equipment_signed_hand() },
+          { value: 'thumb', label: m.equipment_signed_thumb() },
+        ]}
+      />
+      <TextField {...shared} name="witness" label={m.equipment_witness()} />
+      <TextField
+        {...shared}
+        name="witnessPosition"
+        label={m.equipment_witness_position()}
+        hint={m.equipment_witness_position_hint()}
+      />
+    </>
+  );
+}
