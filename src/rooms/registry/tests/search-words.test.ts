@@ -13,6 +13,7 @@ describe('words that are near', () => {
     ['motr', ['motor', 'moto', 'mtor'], ['motor']],
     ['hidroponk', ['hidroponik', 'hidrolik'], ['hidroponik']],
     ['baqso', ['bakso', 'baso', 'basko'], ['bakso', 'baso']],
+    ['kripk', ['keripik', 'kripto'], ['keripik', 'kripto']],
     ['sari', ['siri', 'sara', 'sarin'], ['sarin']],
   ])('%s', (typed, known, near) => expect(nearWords(typed, known)).toEqual(near));
 });
