@@ -3,6 +3,4 @@ import { definePermissions } from '#platform/permissions.ts';
 export const { allow, can, table } = definePermissions({
   /** Taking the day along and sending what was written in the field. What may be written is asked again by its room. */
   'field.use': ['head', 'programme', 'training', 'mentor'],
-  /** Reading in a file a phone could not send. */
-  'field.import': ['programme', 'mentor'],
 });

@@ -6,7 +6,6 @@ import { can, type table } from '../field.permissions.ts';
 describe('who may do what', () => {
   const holders: Record<keyof typeof table, string> = {
     'field.use': 'head programme training mentor',
-    'field.import': 'programme mentor',
   };
   const cases = Object.entries(holders).flatMap(([permission, names]) =>
     roles.map((role) => ({ permission, role, may: role === 'system' || names.split(' ').includes(role) })),
