@@ -20,7 +20,7 @@ import { listWork } from '../list-work.ts';
 import { completedInQuarter } from '../quarter-results.ts';
 import { reissueCertificate } from '../reissue-certificate.ts';
 import { revokeCertificate } from '../revoke-certificate.ts';
-import { sayCertificate } from '../say-certificate.ts';
+import { sayCertificate } from '../status-part.ts';
 import { callWithPeople, heldCall, officerAt, onDay, sessionAt } from './make.ts';
 
 const { ctx, database } = await testDatabase();
