@@ -1,7 +1,7 @@
 import { formatNumber } from '#ui/index.ts';
 import { m } from '#words';
 import type { CallReach } from './reach.reads.ts';
-import { hardlyHeard, per100, type Shown } from './reach.rules.ts';
+import { per100, type Shown } from './reach.rules.ts';
 
 /** A count as staff read it: what is too small says so. */
 export const countText = (count: Shown): string => (count === null ? m.reporting_reach_few() : formatNumber(count));
@@ -31,7 +31,7 @@ export const channelWord = (channel: string): string => {
 /** The finding as the page's first line: how far the word came, and how many kelurahan hardly heard. */
 export function findingText({ total, areas }: CallReach): string {
   const rate = per100(total.reached, total.all) ?? 0;
-  const deaf = areas.filter(hardlyHeard).length;
+  const deaf = areas.filter(({ hardly }) => hardly).length;
   return deaf === 0
     ? m.reporting_reach_finding({ n: formatNumber(rate) })
     : m.reporting_reach_finding_deaf({ n: formatNumber(rate), areas: formatNumber(deaf) });

@@ -19,6 +19,8 @@ export interface ReachRow {
   came: Shown;
   /** Reached of 100 businesses; nothing where a small count hides it or the group itself is below five. */
   per100: Shown;
+  /** Word hardly came: fewer than five of 100, said also where the count itself is hidden. */
+  hardly: boolean;
 }
 
 /**
@@ -64,6 +66,7 @@ export function reachBy(groups: StageGroups, keys: readonly string[], keyOf: (gr
       chosen: of('chosen'),
       came: of('came'),
       per100: per100(of('reached'), businesses),
+      hardly: businesses >= FEWEST && (counts.reached[at] ?? 0) / businesses < classLimits[1] / 100,
     };
   });
 }
@@ -79,9 +82,8 @@ export const classLimits = [0, 5, 10, 20, 35] as const;
 export const classOf = (rate: Shown): number | undefined =>
   rate === null ? undefined : classLimits.filter((limit) => rate >= limit).length;
 
-/** Fewer than five of 100: word hardly came. */
-export const hardlyHeard = ({ per100: rate }: ReachRow): boolean => rate !== null && rate < classLimits[1];
-
-/** The groups that heard least first; what is hidden or too small stands last. */
+/** The groups that heard least first: by rate, a hidden rate by whether word hardly came; too small to tell stands last. */
 export const leastFirst = (rows: readonly ReachRow[]): ReachRow[] =>
-  [...rows].sort((a, b) => (a.per100 ?? 101) - (b.per100 ?? 101) || b.businesses - a.businesses);
+  [...rows].sort((a, b) => rankOf(a) - rankOf(b) || b.businesses - a.businesses);
+
+const rankOf = ({ per100: rate, hardly }: ReachRow): number => rate ?? (hardly ? classLimits[1] : 101);

@@ -69,7 +69,7 @@ describe('a call six people applied to', () => {
     const { status, text } = await page('programme');
     expect(status).toBe(200);
     expect(text).toContain('<h1>Kabar ini sampai ke 100 dari 100 usaha.</h1>');
-    expect(text).toContain('kurang dari 5');
+    expect(text).toContain('>1–4<');
     expect(text).toMatch(/Tunggurono.*?kepala lingkungan, pengeras suara/s);
     expect(text).toContain('href="/kerja/program/');
     expect(text).toContain('jangkauan.xlsx');

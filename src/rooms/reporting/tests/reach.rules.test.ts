@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classOf, hardlyHeard, hideSmall, leastFirst, per100, type ReachRow, reachBy } from '../reach.rules.ts';
+import { classOf, hideSmall, leastFirst, per100, type ReachRow, reachBy } from '../reach.rules.ts';
 
 const row = (key: string, rate: number | null): ReachRow => ({
   key,
@@ -11,6 +11,7 @@ const row = (key: string, rate: number | null): ReachRow => ({
   chosen: 0,
   came: 0,
   per100: rate,
+  hardly: rate !== null && rate < 5,
 });
 
 describe('small counts', () => {
@@ -60,15 +61,27 @@ describe('reach by one fact', () => {
 
   it('adds up each stage, hides small counts and gives the rate of what is shown', () => {
     expect(reachBy(groups, ['a', 'b', 'c'], ({ area }) => area ?? '')).toMatchObject([
-      { key: 'a', businesses: 200, told: 20, reached: 30, applied: null, per100: 15 },
+      { key: 'a', businesses: 200, told: 20, reached: 30, applied: null, per100: 15, hardly: false },
       { key: 'b', businesses: 100, told: 6, reached: 8, applied: null, per100: 8 },
-      { key: 'c', businesses: 0, told: 0, reached: 0, applied: 0, per100: null },
+      { key: 'c', businesses: 0, told: 0, reached: 0, applied: 0, per100: null, hardly: false },
     ]);
   });
 
   it('counts by membership as well', () => {
     const [no, yes] = reachBy(groups, ['no', 'yes'], ({ assisted }) => (assisted ? 'yes' : 'no'));
     expect([no?.businesses, yes?.businesses]).toEqual([260, 40]);
+  });
+
+  it('says that word hardly came although the count is hidden, and not of one hidden for company', () => {
+    const rows = reachBy(
+      { ...groups, reached: [group('a', true, 60), group('b', false, 2)] },
+      ['a', 'b'],
+      ({ area }) => area ?? '',
+    );
+    expect(rows.map(({ reached, hardly }) => [reached, hardly])).toEqual([
+      [null, false],
+      [null, true],
+    ]);
   });
 });
 
@@ -92,8 +105,9 @@ describe('rates', () => {
   });
 
   it('puts the kelurahan that heard least first and unknown ones last', () => {
-    expect(leastFirst([row('x', 20), row('y', null), row('z', 1)]).map(({ key }) => key)).toEqual(['z', 'x', 'y']);
+    const few = { ...row('few', null), businesses: 4 };
+    const hidden = { ...row('y', null), hardly: true };
+    expect(leastFirst([row('x', 20), few, hidden, row('z', 1)]).map(({ key }) => key)).toEqual(['z', 'y', 'x', 'few']);
     expect(classOf(null)).toBeUndefined();
-    expect([row('z', 4), row('x', 5), row('y', null)].map(hardlyHeard)).toEqual([true, false, false]);
   });
 });

@@ -31,8 +31,13 @@ export function wardRows({ areas, wards, reach }: CallReach): WardRow[] {
 
 /** Columns of the table of kelurahan. */
 export const wardColumns = (): Column<WardRow>[] => [
-  { key: 'kelurahan', head: m.reporting_reach_ward(), cell: ({ name }) => name, card: 'heading' },
-  { key: 'kecamatan', head: m.reporting_reach_district(), cell: ({ district }) => district, card: 'place' },
+  {
+    key: 'kelurahan',
+    head: m.reporting_reach_ward(),
+    cell: ({ name }) => name,
+    under: ({ district }) => district,
+    card: 'heading',
+  },
   number('usaha', m.reporting_reach_businesses(), ({ businesses }) => countText(businesses)),
   number('diberi-kabar', m.reporting_reach_told(), ({ told }) => countText(told)),
   number('per-100', m.reporting_reach_per100(), ({ per100 }) => rateText(per100)),
