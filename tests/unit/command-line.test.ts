@@ -121,7 +121,7 @@ describe('the command line', { timeout: 180_000 }, () => {
     const check = JSON.parse((await berdaya(['import', list, '--check', '--json'], nowhere)).out);
     expect(check).toMatchObject({ rows: 3, ready: 2, faulty: [{ line: 4 }] });
     const found = JSON.parse((await berdaya(['duplicates', list, '--json'], nowhere)).out);
-    expect(found).toMatchObject({ rows: 2, threshold: expect.any(Number) });
+    expect(found).toMatchObject({ rows: 3, threshold: expect.any(Number) });
     expect(existsSync(nowhere.BERDAYA_DATA)).toBe(false);
     const missing = await berdaya(['import', join(folder, 'none.csv'), '--check']);
     expect(missing).toEqual({ code: 1, out: '', err: m.platform_cli_no_file({ file: join(folder, 'none.csv') }) });
