@@ -7,6 +7,7 @@ import { ctxOf } from '#platform/http/app-env.ts';
 import { sendFile } from '#platform/http/send-file.ts';
 import { writeXlsx } from '#platform/xlsx/write-xlsx.ts';
 import {
+  Actions,
   Button,
   type FieldError,
   Form,
@@ -75,10 +76,12 @@ export function planPage(c: Context, { values, errors, status, answer }: Shown =
           values={values}
           errors={errors}
         />
-        <Button>{m.selection_plan_button()}</Button>
-        <Button tone="secondary" name="berkas" value="xlsx">
-          {m.selection_plan_xlsx()}
-        </Button>
+        <Actions class="b-mt-4">
+          <Button>{m.selection_plan_button()}</Button>
+          <Button tone="secondary" name="berkas" value="xlsx">
+            {m.selection_plan_xlsx()}
+          </Button>
+        </Actions>
       </Form>
     </>,
   );
