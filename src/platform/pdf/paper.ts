@@ -52,6 +52,8 @@ export interface Paper<Data extends PaperData> {
   template: string;
   /** The document's title, shown by readers in the window. */
   title: (data: Data) => string;
+  /** Pictures a template reads as `/picture-0`, `/picture-1`, … */
+  pictures?: (data: Data) => Uint8Array[];
   /** Plain JSON; `words` are the sentences and labels from the catalogue. */
   sheet: (data: Data) => { [key: string]: Sheet } & { words: { [key: string]: Sheet } };
 }

@@ -23,6 +23,7 @@ export async function renderPdf<Kind extends keyof PaperKinds>(
     // Official paper is Indonesian whatever language its reader has chosen on the screen.
     sheet: inLocale('id', () => wholeSheet(paper, data)),
     emblem: data.office.emblem,
+    pictures: paper.pictures?.(data) ?? [],
   });
   return pdf;
 }

@@ -12,6 +12,8 @@ export interface TypesetJob {
   template: string;
   sheet: Sheet;
   emblem?: Uint8Array;
+  /** Read as `/picture-0`, `/picture-1`, … */
+  pictures?: readonly Uint8Array[];
 }
 
 /** The finished file with the process's memory after it, or what went wrong. */
@@ -30,6 +32,8 @@ function typeset(job: TypesetJob, sheet: Sheet): { pdf: Buffer; pages: number } 
   compiler.resetShadow();
   compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(JSON.stringify(sheet)));
   if (job.emblem) compiler.mapShadow(join(workspace, 'emblem'), Buffer.from(job.emblem));
+  for (const [at, picture] of (job.pictures ?? []).entries())
+    compiler.mapShadow(join(workspace, `picture-${at}`), Buffer.from(picture));
   const compiled = compiler.compile({
     mainFilePath: join(workspace, 'platform/pdf/templates', `${job.template}.typ`),
     resetRead: true,

@@ -5,6 +5,7 @@ import { type CertificateData, certificate } from '#platform/pdf/papers/certific
 import { type DashboardData, dashboard } from '#platform/pdf/papers/dashboard.ts';
 import { type DecreeData, decree } from '#platform/pdf/papers/decree.ts';
 import { type DrawMinutesData, drawMinutes } from '#platform/pdf/papers/draw-minutes.ts';
+import { type HandoverData, handover } from '#platform/pdf/papers/handover.ts';
 import { type MinutesData, minutes } from '#platform/pdf/papers/minutes.ts';
 import { type ParticipantListData, participants } from '#platform/pdf/papers/participants.ts';
 import { type PosterData, poster } from '#platform/pdf/papers/poster.ts';
@@ -21,6 +22,7 @@ export interface PaperKinds {
   participants: ParticipantListData;
   cards: CardsData;
   decree: DecreeData;
+  handover: HandoverData;
   minutes: MinutesData;
   drawMinutes: DrawMinutesData;
   report: ReportData;
@@ -36,6 +38,7 @@ export const papers: { [Kind in keyof PaperKinds]: Paper<PaperKinds[Kind]> } = {
   participants,
   cards,
   decree,
+  handover,
   minutes,
   drawMinutes,
   report,

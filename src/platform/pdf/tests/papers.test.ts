@@ -15,6 +15,7 @@ const pagesOf: Record<keyof PaperKinds, number> = {
   participants: 2,
   cards: 2,
   decree: 4,
+  handover: 1,
   minutes: 3,
   drawMinutes: 2,
   report: 3,

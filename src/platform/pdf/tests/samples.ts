@@ -33,6 +33,12 @@ const people = Array.from({ length: 40 }, (_, index) => ({
   score: String(96 - index),
 }));
 
+/** A grey field in place of a photo. */
+const onePicture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAwAAAAJCAIAAACJ2loDAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAFUlEQVQYlWO4eXYvQcQwqoiBmCAAALzgAdR729fhAAAAAElFTkSuQmCC',
+  'base64',
+);
+
 const application = {
   office,
   day: '2026-11-24',
@@ -216,6 +222,32 @@ export const samples: PaperKinds = {
       { name: 'Vivi (nama contoh)', role: 'Menyegel' },
       { name: 'Hafiz (nama contoh)', role: 'Memasukkan nilai dadu' },
     ],
+  },
+  handover: {
+    office,
+    day: '2026-11-24',
+    number: 'BAST 030/0012/DKUKM/XI/2026',
+    time: '10.40',
+    place: 'Kelurahan Tanah Merah',
+    basis: 'SK 188.45/0431/2026, 10 November 2026',
+    giver: { name: 'Vivi (nama contoh)', position: 'Dinas Koperasi dan UKM Kota Binjai' },
+    receiver: { name: 'Mayang Sari', of: 'pemilik Jahit Mayang' },
+    items: [
+      { name: 'Mesin jahit hitam, dinamo dan meja', serial: 'BJ-26-00431', count: 1, value: 4_200_000 },
+      { name: 'Kotak perkakas dan 12 jarum', serial: 'tidak ada', count: 1, value: 185_000 },
+    ],
+    condition: 'baru',
+    source: 'TJSL BUMN 2026',
+    photos: ['Barang', 'Nomor seri', 'Penerima dengan barang'].map((caption) => ({ picture: onePicture, caption })),
+    duties: [
+      'Memakai barang untuk usaha sendiri.',
+      'Tidak menjual, meminjamkan, atau menggadaikan selama tiga tahun.',
+      'Dikunjungi pada bulan ke-1, 3, 6, dan 12, atau mengirim foto.',
+      'Memberi tahu dinas bila rusak. Perbaikan dibantu, bukan dihukum.',
+      'Barang yang tidak dipakai boleh dikembalikan untuk usaha lain.',
+    ],
+    witness: { name: 'Suryadi (nama contoh)', position: 'Kepala Lingkungan V' },
+    byThumb: false,
   },
   report,
   dashboard: {

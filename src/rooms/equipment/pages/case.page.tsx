@@ -47,12 +47,11 @@ export async function casePage(c: Context): Promise<Response> {
       <p>
         <StateTag state={state} />
       </p>
-      <MoveLinks href={`/kerja/peralatan/${id}`} moves={moves} />
+      <MoveLinks href={`/kerja/peralatan/${id}`} moves={moves} paper={handover?.number} />
       <Columns of={3}>
         <section class="b-flow">
           <h2>{m.equipment_facts_title()}</h2>
           <CaseFacts grantCase={grantCase} />
-          {handover && <p>{handover.number}</p>}
         </section>
         <section class="b-flow">
           {exclusions.length > 0 && (
@@ -83,8 +82,8 @@ export async function casePage(c: Context): Promise<Response> {
   );
 }
 
-function MoveLinks({ href, moves }: { href: string; moves: readonly CaseMoveName[] }) {
-  if (moves.length === 0) return null;
+function MoveLinks({ href, moves, paper }: { href: string; moves: readonly CaseMoveName[]; paper?: string }) {
+  if (moves.length === 0 && !paper) return null;
   const first = moves.find((move) => !quiet.includes(move));
   return (
     <Actions>
@@ -96,6 +95,11 @@ function MoveLinks({ href, moves }: { href: string; moves: readonly CaseMoveName
           {moveWord(move)}
         </ButtonLink>
       ))}
+      {paper && (
+        <ButtonLink tone="secondary" href={`${href}/bast.pdf`}>
+          {m.equipment_paper_open()}
+        </ButtonLink>
+      )}
     </Actions>
   );
 }

@@ -13,6 +13,7 @@ import { movePage, movePost } from './move.page.tsx';
 import { newCasePage, newCasePost } from './new-case.page.tsx';
 import { newStockPage, newStockPost } from './new-stock.page.tsx';
 import { ownerPage } from './owner.page.tsx';
+import { paperFile } from './paper.page.ts';
 import { stockPage } from './stock.page.tsx';
 
 /** Equipment from need to use: the office's board, stock and hand-over; the owner's own page. */
@@ -31,6 +32,7 @@ export const equipmentPages = new Hono<AppEnv>()
   .get('/kerja/peralatan/stok/baru', newStockPage)
   .post('/kerja/peralatan/stok/baru', newStockPost)
   .get('/kerja/peralatan/:id', casePage)
+  .get('/kerja/peralatan/:id/bast.pdf', paperFile)
   .get('/kerja/peralatan/:id/serah', handoverPage)
   .post('/kerja/peralatan/:id/serah', handoverPost)
   .post('/kerja/peralatan/:id/foto', photosPost)

@@ -78,6 +78,8 @@ describe("the office's pages, without JavaScript", () => {
     expect(done.location).toBe(`/kerja/peralatan/${id}`);
     expect((await done.again()).location).toBe(done.location);
     expect(await findHandover(ctx(), id)).toMatchObject({ place: 'Balai' });
+    expect((await one.get(`/kerja/peralatan/${id}/bast.pdf`)).text).toContain('%PDF-');
+    expect((await one.get(`/kerja/peralatan/${(await caseIn(ctx, 'cleared')).id}/bast.pdf`)).status).toBe(404);
   });
 
   it('refuse a hand-over before the decree, also to who writes the address by hand', async () => {
