@@ -38,6 +38,10 @@ function fetchRaw(url: URL, cookie: string): Promise<Fetched> {
   });
 }
 
+/** A browser of today takes the first source of a picture, which is AVIF. */
+const firstSources = (html: string): string =>
+  html.replaceAll(/<picture><source [^>]*srcset="([^" ]+)"[^>]*>.*?(<img[^>]+)src="[^"]+"/gs, '$2src="$1"');
+
 /** Scripts, sheets and pictures a page asks for; what is only prefetched is outside the totals (ui.md §8). */
 function partsOf(html: string): { address: string; script: boolean }[] {
   const scripts = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, address = '']) => ({
@@ -45,7 +49,9 @@ function partsOf(html: string): { address: string; script: boolean }[] {
     script: true,
   }));
   const sheets = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]*href="([^"]+)"/g)];
-  const pictures = [...html.matchAll(/<img[^>]+src="([^"]+)"/g)].filter(([tag]) => !tag.includes('loading="lazy"'));
+  const pictures = [...firstSources(html).matchAll(/<img[^>]+src="([^"]+)"/g)].filter(
+    ([tag]) => !tag.includes('loading="lazy"'),
+  );
   const rest = [...sheets, ...pictures].map(([, address = '']) => ({ address, script: false }));
   const icon = [...html.matchAll(/<link[^>]+rel="icon"[^>]*href="([^"]+)"/g)].map(([, address = '']) => ({
     address,
