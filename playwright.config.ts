@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/journeys',
   fullyParallel: false,
-  workers: 2,
+  workers: 1,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 10_000 },

@@ -1,8 +1,6 @@
 import { expect, test } from '#tests/journey.ts';
 import { type Answers, apply, citizen, officer, pass, usable, visit } from '#tests/people.ts';
 
-// Two years, each in a city of its own, side by side.
-test.describe.configure({ mode: 'parallel' });
 test.use({ actionTimeout: 15_000, navigationTimeout: 30_000 });
 
 const kept = { title: 'Catat uang usaha dengan buku atau HP', slug: 'catat-uang-usaha-dengan-buku-atau-hp' };
