@@ -20,8 +20,9 @@ test('a worker is put away after its documents, and the work goes on in a fresh 
   typesetter.close();
 });
 
+// Whether memory grows depends on what else the process did; a limit below all growth does not.
 test('a worker is put away when memory has grown past the limit', async () => {
-  const typesetter = makeTypesetter({ growth: 0, documents: 1000 });
+  const typesetter = makeTypesetter({ growth: Number.NEGATIVE_INFINITY, documents: 1000 });
   for (const name of ['Satu', 'Dua', 'Tiga']) await typesetter.typeset(job(name));
   expect(typesetter.started()).toBeGreaterThan(1);
   typesetter.close();
