@@ -7,6 +7,7 @@ import { newId } from '#platform/ids.ts';
 import { findOffice, saveOffice } from '#platform/office.store.ts';
 import { packageRoot } from '#platform/paths.ts';
 import { loadSchemes, seedDemoReferrals } from '#rooms/capital/index.ts';
+import { seedDemoEquipment } from '#rooms/equipment/index.ts';
 import { seedDemoCatalogue } from '#rooms/exhibitions/index.ts';
 import { type DemoPerson, type DemoSignIn, seedDemoPeople } from '#rooms/identity/index.ts';
 import { seedDemoCases } from '#rooms/legality/index.ts';
@@ -17,6 +18,7 @@ import {
   listWithoutNib,
   loadAreas,
   loadYearlyCounts,
+  pickBusinesses,
   searchDoubles,
   seedDemoBusinesses,
 } from '#rooms/registry/index.ts';
@@ -62,6 +64,7 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
     await decideDemoCall(tx, callIds.finished ?? '');
     await seedDemoTraining(tx, callIds.finished ?? '');
     await seedCases(tx, owner.phone);
+    await seedEquipment(tx, owner.phone);
     await seedDemoCatalogue(tx);
     if (callIds.finished) await seedDemoTracks(tx, callIds.finished);
     // Compared in the background once the program runs: the start does not wait for it.
@@ -76,6 +79,14 @@ async function seedCases(tx: Ctx, phone: string): Promise<void> {
   const ids = (await listWithoutNib(tx, 9)).map(({ id }) => id).filter((id) => id !== own?.id);
   await seedDemoReferrals(tx, { businessIds: own ? [own.id, ...ids.slice(3)] : ids });
   await seedDemoCases(tx, { businessIds: own ? [...ids.slice(0, 1), own.id, ...ids.slice(1)] : ids });
+}
+
+/** Sewing machines for businesses that sew; the second goes to the owner who can sign in. */
+async function seedEquipment(tx: Ctx, phone: string): Promise<void> {
+  const [own] = await listBusinessesOfPhone(tx, phone);
+  const sewing = await pickBusinesses(tx, { sectors: ['fashion'], areas: [], every: 37, limit: 12 });
+  const [first, ...others] = sewing.map(({ id }) => id);
+  await seedDemoEquipment(tx, { businessIds: [first ?? [], own?.id ?? [], others].flat() });
 }
 
 /** How the demo city's people sign in, for the terminal. */

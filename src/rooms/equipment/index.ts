@@ -3,3 +3,4 @@ export { listWork } from './list-work.ts';
 export { moveEquipment } from './merged.store.ts';
 export { listOwnerEquipment } from './owner-home.ts';
 export { usedAfterHalfYear } from './results.ts';
+export { seedDemoEquipment } from './seed-demo-equipment.ts';

@@ -1,0 +1,66 @@
+import sharp from 'sharp';
+import { addDays, dayOf, instantOf } from '#platform/clock.ts';
+import type { Actor, Ctx } from '#platform/ctx.ts';
+import { inTransaction } from '#platform/db/transaction.ts';
+import { listPeople } from '#rooms/identity/index.ts';
+import { addPhotos } from './add-photos.ts';
+import { addStock } from './add-stock.ts';
+import { getCase } from './case.reads.ts';
+import { checkUp } from './check-up.ts';
+import { type DemoLife, type DemoStep, demoDrawing, demoLives, demoNeed, demoStock } from './demo-equipment.rules.ts';
+import { allow } from './equipment.permissions.ts';
+import { handOver } from './hand-over.ts';
+import { moveCase } from './move-case.ts';
+import { openCase } from './open-case.ts';
+import { listItems } from './stock.reads.ts';
+
+/**
+ * Makes cases in every part of the chain through the steps an office takes, each at its own day before today. Who may not
+ * receive is excluded, as in life. With fewer businesses fewer are made. Returns how many.
+ */
+export async function seedDemoEquipment(ctx: Ctx, { businessIds }: { businessIds: readonly string[] }) {
+  allow(ctx, 'equipment.work');
+  return inTransaction(ctx, async (tx) => {
+    const [person] = await listPeople(tx, { role: 'programme' });
+    if (!person) throw new Error('The demo needs someone with the role programme before its equipment.');
+    const by: Actor = { kind: 'staff', id: person.id, name: person.name, roles: ['programme'], remit: [tx.city] };
+    const today = dayOf(tx.now);
+    const on = (daysAgo: number): Ctx => ({ ...tx, actor: by, now: instantOf(addDays(today, -daysAgo), '10:00') });
+    const day = addDays(today, -222);
+    await addStock(on(222), demoStock(day.slice(0, 4), day));
+    const days = { spring: addDays(today, -221), autumn: addDays(today, -46), arrives: addDays(today, 9) };
+    const lives = demoLives(days).slice(0, businessIds.length);
+    const photo = await drawn();
+    for (const [at, life] of lives.entries()) await liveThrough(on, life, businessIds[at] ?? '', photo);
+    return lives.length;
+  });
+}
+
+async function drawn(): Promise<File> {
+  const bytes = await sharp(Buffer.from(demoDrawing)).png().toBuffer();
+  return new File([new Uint8Array(bytes)], 'contoh.png');
+}
+
+async function liveThrough(on: (daysAgo: number) => Ctx, life: DemoLife, businessId: string, photo: File) {
+  const id = await openCase(on(life.begunDaysAgo), { businessId, need: demoNeed, track: 'goods', group: '' });
+  for (const step of life.steps) {
+    const { version, state } = await getCase(on(step.daysAgo), id);
+    if (state === 'excluded') return;
+    await take(on(step.daysAgo), { id, version, step, photo });
+  }
+}
+
+async function take(
+  tx: Ctx,
+  { id, version, step, photo }: { id: string; version: number; step: DemoStep; photo: File },
+) {
+  if ('move' in step) await moveCase(tx, id, { ...step.move, version });
+  else if ('reserve' in step) {
+    const item = (await listItems(tx)).find(({ state }) => state === 'stored');
+    if (item) await moveCase(tx, id, { move: 'reserve', version, item: item.id });
+  } else if ('handOver' in step) {
+    await addPhotos(tx, id, { item: photo, serial: photo, receiver: photo, signature: photo });
+    const paper = { condition: 'new', duties: true, signedBy: 'hand', agreement: '' } as const;
+    await handOver(tx, id, { ...paper, ...step.handOver, version, witnessPosition: 'Kepala Lingkungan V' });
+  } else await checkUp(tx, id, { version, outcome: step.found, output: step.output });
+}
