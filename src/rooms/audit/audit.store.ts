@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
+import { actedBy } from '#platform/db/history.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import type { AuditTables } from './audit.tables.ts';
 
@@ -14,10 +15,7 @@ export async function appendEntry(tx: Ctx, entry: NewEntry): Promise<void> {
   await tablesOf<AuditTables>(tx)
     .insertInto('audit.entry')
     .values({
-      at: tx.now,
-      actor_id: tx.actor.id,
-      actor_name: tx.actor.name,
-      actor_kind: tx.actor.kind,
+      ...actedBy(tx),
       mandate: tx.actor.roles.join('+'),
       event: entry.event,
       target_type: entry.targetType,

@@ -1,5 +1,6 @@
 import { sql, type Updateable } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
+import { actedBy, nextSeq } from '#platform/db/history.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { newId } from '#platform/ids.ts';
 import type { CapitalTables } from './capital.tables.ts';
@@ -107,22 +108,13 @@ export async function addEvent(
   tx: Ctx,
   event: { referralId: string; move: ReferralMoveName | 'begin'; text: string | null },
 ): Promise<void> {
-  const { last } = await db(tx)
-    .selectFrom('capital.event')
-    .select(sql<number>`coalesce(max(seq), 0)`.as('last'))
-    .where('city', '=', tx.city)
-    .where('referral_id', '=', event.referralId)
-    .executeTakeFirstOrThrow();
   await db(tx)
     .insertInto('capital.event')
     .values({
       referral_id: event.referralId,
-      seq: last + 1,
+      seq: await nextSeq(tx, 'capital.event', { referral_id: event.referralId }),
       move: event.move,
-      at: tx.now,
-      actor_id: tx.actor.id,
-      actor_name: tx.actor.name,
-      actor_kind: tx.actor.kind,
+      ...actedBy(tx),
       text: event.text,
     })
     .execute();

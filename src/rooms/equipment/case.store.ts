@@ -1,5 +1,6 @@
 import { sql, type Updateable } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
+import { actedBy, nextSeq } from '#platform/db/history.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { newId } from '#platform/ids.ts';
 import { type CaseMoveName, type CaseState, isOver, type Track } from './case.rules.ts';
@@ -100,22 +101,13 @@ export async function addEvent(
   tx: Ctx,
   event: { caseId: string; move: CaseMoveName | 'open'; text: string | null },
 ): Promise<void> {
-  const { last } = await db(tx)
-    .selectFrom('equipment.event')
-    .select(sql<number>`coalesce(max(seq), 0)`.as('last'))
-    .where('city', '=', tx.city)
-    .where('case_id', '=', event.caseId)
-    .executeTakeFirstOrThrow();
   await db(tx)
     .insertInto('equipment.event')
     .values({
       case_id: event.caseId,
-      seq: last + 1,
+      seq: await nextSeq(tx, 'equipment.event', { case_id: event.caseId }),
       move: event.move,
-      at: tx.now,
-      actor_id: tx.actor.id,
-      actor_name: tx.actor.name,
-      actor_kind: tx.actor.kind,
+      ...actedBy(tx),
       text: event.text,
     })
     .execute();

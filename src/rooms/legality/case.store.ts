@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
+import { actedBy, nextSeq } from '#platform/db/history.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { newId } from '#platform/ids.ts';
 import type { Standing } from './case.rules.ts';
@@ -173,23 +174,14 @@ export async function addEvent(
   tx: Ctx,
   event: { caseId: string; kind: EventKind; step?: StepCode; detail?: EventDetail },
 ): Promise<void> {
-  const { last } = await db(tx)
-    .selectFrom('legality.event')
-    .select(sql<number>`coalesce(max(seq), 0)`.as('last'))
-    .where('city', '=', tx.city)
-    .where('case_id', '=', event.caseId)
-    .executeTakeFirstOrThrow();
   await db(tx)
     .insertInto('legality.event')
     .values({
       case_id: event.caseId,
-      seq: last + 1,
+      seq: await nextSeq(tx, 'legality.event', { case_id: event.caseId }),
       kind: event.kind,
       step: event.step ?? null,
-      at: tx.now,
-      actor_id: tx.actor.id,
-      actor_name: tx.actor.name,
-      actor_kind: tx.actor.kind,
+      ...actedBy(tx),
       detail: JSON.stringify(event.detail ?? {}),
     })
     .execute();

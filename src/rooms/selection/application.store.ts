@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
+import { actedBy, nextSeq } from '#platform/db/history.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { blindIndex, seal } from '#platform/sealed.ts';
 import type { Answers } from './answers.schema.ts';
@@ -136,14 +137,9 @@ export async function addStep(
     .executeTakeFirstOrThrow();
   const state = stateAfter(row.state, step.kind);
   if (!state || state === 'draft') throw refuse('step-impossible', { state: row.state });
-  const { last } = await db(tx)
-    .selectFrom('selection.step')
-    .select(sql<number>`max(seq)`.as('last'))
-    .where('city', '=', tx.city)
-    .where('application_id', '=', step.applicationId)
-    .executeTakeFirstOrThrow();
+  const seq = await nextSeq(tx, 'selection.step', { application_id: step.applicationId });
   const detail = step.detail ?? {};
-  await insertStep(tx, { ...step, detail, seq: last + 1 });
+  await insertStep(tx, { ...step, detail, seq });
   await db(tx)
     .updateTable('selection.application')
     .set({
@@ -168,10 +164,7 @@ async function insertStep(
       application_id: step.applicationId,
       seq: step.seq,
       kind: step.kind,
-      at: tx.now,
-      actor_id: tx.actor.id,
-      actor_name: tx.actor.name,
-      actor_kind: tx.actor.kind,
+      ...actedBy(tx),
       detail: JSON.stringify(step.detail),
     })
     .execute();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
+import { nextSeq } from '#platform/db/history.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import type { ConflictKind } from './marks.rules.ts';
 import type { SelectionTables } from './selection.tables.ts';
@@ -11,21 +12,17 @@ export async function insertMark(
   tx: Ctx,
   mark: { applicationId: string; criterionId: string; mark: number; reason: string },
 ): Promise<void> {
-  const { last } = await db(tx)
-    .selectFrom('selection.mark')
-    .select(sql<number>`coalesce(max(seq), 0)`.as('last'))
-    .where('city', '=', tx.city)
-    .where('application_id', '=', mark.applicationId)
-    .where('criterion_id', '=', mark.criterionId)
-    .where('officer_id', '=', tx.actor.id)
-    .executeTakeFirstOrThrow();
   await db(tx)
     .insertInto('selection.mark')
     .values({
       application_id: mark.applicationId,
       criterion_id: mark.criterionId,
       officer_id: tx.actor.id,
-      seq: last + 1,
+      seq: await nextSeq(tx, 'selection.mark', {
+        application_id: mark.applicationId,
+        criterion_id: mark.criterionId,
+        officer_id: tx.actor.id,
+      }),
       officer_name: tx.actor.name,
       mark: mark.mark,
       reason: mark.reason,

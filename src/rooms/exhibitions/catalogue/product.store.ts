@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
+import { actedBy, nextSeq } from '#platform/db/history.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import type { PhotoSize } from '#platform/files/index.ts';
 import { newId } from '#platform/ids.ts';
@@ -104,22 +105,13 @@ export async function addProductEvent(
   tx: Ctx,
   event: { productId: string; move: ProductMove | 'begin'; text?: string | null },
 ): Promise<void> {
-  const { last } = await db(tx)
-    .selectFrom('exhibitions.product_event')
-    .select(sql<number>`coalesce(max(seq), 0)`.as('last'))
-    .where('city', '=', tx.city)
-    .where('product_id', '=', event.productId)
-    .executeTakeFirstOrThrow();
   await db(tx)
     .insertInto('exhibitions.product_event')
     .values({
       product_id: event.productId,
-      seq: last + 1,
+      seq: await nextSeq(tx, 'exhibitions.product_event', { product_id: event.productId }),
       move: event.move,
-      at: tx.now,
-      actor_id: tx.actor.id,
-      actor_name: tx.actor.name,
-      actor_kind: tx.actor.kind,
+      ...actedBy(tx),
       text: event.text ?? null,
     })
     .execute();
