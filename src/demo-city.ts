@@ -81,7 +81,7 @@ async function seedCases(tx: Ctx, phone: string): Promise<void> {
   await seedDemoCases(tx, { businessIds: own ? [...ids.slice(0, 1), own.id, ...ids.slice(1)] : ids });
 }
 
-/** Sewing machines for businesses that sew; the second goes to the owner who can sign in. */
+/** Sewing machines for businesses that sew, and a sealer for the owner who can sign in, who comes second. */
 async function seedEquipment(tx: Ctx, phone: string): Promise<void> {
   const [own] = await listBusinessesOfPhone(tx, phone);
   const sewing = await pickBusinesses(tx, { sectors: ['fashion'], areas: [], every: 37, limit: 12 });

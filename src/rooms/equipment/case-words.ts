@@ -45,8 +45,25 @@ export const moveText = (move: CaseMoveName): string => moves[move].text();
 export const slugOf = (move: CaseMoveName): string => moves[move].slug;
 export const moveAt = (slug: string | undefined): CaseMoveName | undefined =>
   caseMoves.find((move) => moves[move].slug === slug);
-export const eventWord = (move: CaseMoveName | 'open'): string =>
-  move === 'open' ? m.equipment_event_open() : moveWord(move);
+/** What was done, as the history says it. */
+const events: Record<CaseMoveName | 'open', () => string> = {
+  open: m.equipment_event_open,
+  specify: m.equipment_event_specify,
+  decree: m.equipment_event_decree,
+  verify: m.equipment_event_verify,
+  order: m.equipment_event_order,
+  reserve: m.equipment_event_reserve,
+  'hand-over': m.equipment_event_hand_over,
+  refuse: m.equipment_event_refuse,
+  release: m.equipment_event_release,
+  check: m.equipment_event_check,
+  solve: m.equipment_event_solve,
+  transfer: m.equipment_event_transfer,
+  'take-back': m.equipment_event_take_back,
+  'write-off': m.equipment_event_write_off,
+  drop: m.equipment_event_drop,
+};
+export const eventWord = (move: CaseMoveName | 'open'): string => events[move]();
 
 const outcomes: Record<CheckOutcome, () => string> = {
   used: m.equipment_outcome_used,

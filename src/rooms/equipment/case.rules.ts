@@ -26,16 +26,16 @@ export type CaseState = (typeof caseStates)[number];
 export const caseActors = ['owner', 'officer'] as const;
 export type CaseActor = (typeof caseActors)[number];
 
-/** What leads a case on. `hand-over` and `check` have pages and papers of their own. */
+/** What leads a case on, first what is meant to come next. `hand-over` and `check` have pages and papers of their own. */
 export const caseMoves = [
   'specify',
   'decree',
   'verify',
   'order',
   'reserve',
-  'release',
   'hand-over',
   'refuse',
+  'release',
   'check',
   'solve',
   'transfer',

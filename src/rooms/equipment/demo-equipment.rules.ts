@@ -11,12 +11,16 @@ export type DemoStep = { daysAgo: number } & (
 
 /** The life of one case: its first day, then its steps in order. */
 export interface DemoLife {
+  need: DemoNeed;
   begunDaysAgo: number;
   steps: DemoStep[];
 }
 
-export const demoNeed = 'Mesin jahit';
-export const demoSpecification = 'Mesin jahit dengan dinamo 100 watt, meja dan laci, garansi satu tahun.';
+const specifications = {
+  'Mesin jahit': 'Mesin jahit dengan dinamo 100 watt, meja dan laci, garansi satu tahun.',
+  'Mesin segel kemasan': 'Mesin segel kaki 30 cm untuk plastik dan aluminium foil, garansi satu tahun.',
+};
+export type DemoNeed = keyof typeof specifications;
 
 /** A drawing stands for the photos: nobody lives in the demo city. */
 export const demoDrawing =
@@ -25,26 +29,26 @@ export const demoDrawing =
   '<path d="M300 230V130h60v100M120 130h240v46H120z" fill="#2d2a26"/><path d="M140 176v54" stroke="#b08a3c" stroke-width="10"/>' +
   '<circle cx="386" cy="152" r="26" fill="#b08a3c"/></svg>';
 
-/** Twelve machines of one delivery, each with its number. */
-export const demoStock = (year: string, day: string): StockInput => ({
-  need: demoNeed,
-  name: 'Mesin jahit hitam, dinamo dan meja',
-  count: 12,
-  serials: Array.from({ length: 12 }, (_, at) => `BJ-${year.slice(2)}-${String(431 + at).padStart(5, '0')}`),
-  value: 4_200_000,
-  source: `APBD ${year}`,
-  batch: 'SJ-114',
-  day,
-  custodian: 'Bagian peralatan',
-  place: 'Gudang dinas',
-  hours: 2,
-  cost: 50_000,
-});
+const lot = { custodian: 'Bagian peralatan', place: 'Gudang dinas', hours: 2, cost: 50_000 };
+
+/** What was delivered on a day: sewing machines and sealers, each with its number. */
+export function demoStock(day: string): StockInput[] {
+  const year = day.slice(0, 4);
+  const from = (first: number, count: number) =>
+    Array.from({ length: count }, (_, at) => `BJ-${year.slice(2)}-${String(first + at).padStart(5, '0')}`);
+  const common = { ...lot, day, source: `APBD ${year}`, batch: 'SJ-114' };
+  const machines = { need: 'Mesin jahit', name: 'Mesin jahit hitam, dinamo dan meja', value: 4_200_000 };
+  const sealers = { need: 'Mesin segel kemasan', name: 'Mesin segel kaki 30 cm', value: 1_150_000 };
+  return [
+    { ...common, ...machines, count: 11, serials: from(431, 11) },
+    { ...common, ...sealers, count: 2, serials: from(471, 2) },
+  ];
+}
 
 const version = 1;
-const wanted = (daysAgo: number): DemoStep => ({
+const wanted = (daysAgo: number, need: DemoNeed = 'Mesin jahit'): DemoStep => ({
   daysAgo,
-  move: { move: 'specify', version, specification: demoSpecification },
+  move: { move: 'specify', version, specification: specifications[need] },
 });
 const decreed = (daysAgo: number, number: string, day: string): DemoStep => ({
   daysAgo,
@@ -69,24 +73,30 @@ export interface DemoDays {
 }
 
 /**
- * Lives of cases in every part of the chain. The second is that of the owner who can sign in: the first look is due.
+ * Lives of cases in every part of the chain. The second is that of the owner who can sign in, who makes chips: the first look is due.
  * Six were looked at after half a year, so that the public figure is shown.
  */
 export function demoLives({ spring, autumn, arrives }: DemoDays): DemoLife[] {
   const first = [wanted(226), decreed(220, `188.45/0211/${spring.slice(0, 4)}`, spring), looked(218)];
   const second = [wanted(52), decreed(45, `188.45/0431/${autumn.slice(0, 4)}`, autumn), looked(44)];
   const kept = (place: string, output: string): DemoLife => ({
+    need: 'Mesin jahit',
     begunDaysAgo: 230,
     steps: [...first, ...handed(200, place), used(168, output), used(108, output), used(16, output)],
   });
   return [
     kept('Kantor Kelurahan Tanah Merah', 'Tiga lusin baju sekolah sebulan.'),
-    { begunDaysAgo: 55, steps: [...second, ...handed(31, 'Aula dinas')] },
+    {
+      need: 'Mesin segel kemasan',
+      begunDaysAgo: 55,
+      steps: [wanted(52, 'Mesin segel kemasan'), ...second.slice(1), ...handed(31, 'Aula dinas')],
+    },
     kept('Kantor Kelurahan Tanah Merah', 'Pesanan mukena dari pengajian.'),
     kept('Kantor Kelurahan Berngam', 'Permak celana setiap hari.'),
     kept('Kantor Kelurahan Berngam', 'Seragam untuk dua TK.'),
     kept('Aula dinas', 'Sarung bantal dan taplak.'),
     {
+      need: 'Mesin jahit',
       begunDaysAgo: 230,
       steps: [
         ...[...first, ...handed(200, 'Aula dinas'), used(168, 'Baru dua pesanan.'), used(108, 'Jarang ada pesanan.')],
@@ -94,19 +104,21 @@ export function demoLives({ spring, autumn, arrives }: DemoDays): DemoLife[] {
       ],
     },
     {
+      need: 'Mesin jahit',
       begunDaysAgo: 55,
       steps: [
         ...[...second, ...handed(34, 'Aula dinas')],
         { daysAgo: 3, found: 'broken', output: 'Dinamo panas lalu mati.' },
       ],
     },
-    { begunDaysAgo: 55, steps: [...second, { daysAgo: 6, reserve: true }] },
+    { need: 'Mesin jahit', begunDaysAgo: 55, steps: [...second, { daysAgo: 6, reserve: true }] },
     {
+      need: 'Mesin jahit',
       begunDaysAgo: 54,
       steps: [...second, { daysAgo: 20, move: { move: 'order', version, supplier: 'CV Contoh Jaya', day: arrives } }],
     },
-    { begunDaysAgo: 53, steps: second.slice(0, 2) },
-    { begunDaysAgo: 12, steps: [wanted(9)] },
-    { begunDaysAgo: 5, steps: [] },
+    { need: 'Mesin jahit', begunDaysAgo: 53, steps: second.slice(0, 2) },
+    { need: 'Mesin jahit', begunDaysAgo: 12, steps: [wanted(9)] },
+    { need: 'Mesin jahit', begunDaysAgo: 5, steps: [] },
   ];
 }

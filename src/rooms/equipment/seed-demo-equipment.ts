@@ -7,7 +7,7 @@ import { addPhotos } from './add-photos.ts';
 import { addStock } from './add-stock.ts';
 import { getCase } from './case.reads.ts';
 import { checkUp } from './check-up.ts';
-import { type DemoLife, type DemoStep, demoDrawing, demoLives, demoNeed, demoStock } from './demo-equipment.rules.ts';
+import { type DemoLife, type DemoStep, demoDrawing, demoLives, demoStock } from './demo-equipment.rules.ts';
 import { allow } from './equipment.permissions.ts';
 import { handOver } from './hand-over.ts';
 import { moveCase } from './move-case.ts';
@@ -27,7 +27,7 @@ export async function seedDemoEquipment(ctx: Ctx, { businessIds }: { businessIds
     const today = dayOf(tx.now);
     const on = (daysAgo: number): Ctx => ({ ...tx, actor: by, now: instantOf(addDays(today, -daysAgo), '10:00') });
     const day = addDays(today, -222);
-    await addStock(on(222), demoStock(day.slice(0, 4), day));
+    for (const delivery of demoStock(day)) await addStock(on(222), delivery);
     const days = { spring: addDays(today, -221), autumn: addDays(today, -46), arrives: addDays(today, 9) };
     const lives = demoLives(days).slice(0, businessIds.length);
     const photo = await drawn();
@@ -42,21 +42,26 @@ async function drawn(): Promise<File> {
 }
 
 async function liveThrough(on: (daysAgo: number) => Ctx, life: DemoLife, businessId: string, photo: File) {
-  const id = await openCase(on(life.begunDaysAgo), { businessId, need: demoNeed, track: 'goods', group: '' });
+  const id = await openCase(on(life.begunDaysAgo), { businessId, need: life.need, track: 'goods', group: '' });
   for (const step of life.steps) {
-    const { version, state } = await getCase(on(step.daysAgo), id);
+    const { version, state, kind } = await getCase(on(step.daysAgo), id);
     if (state === 'excluded') return;
-    await take(on(step.daysAgo), { id, version, step, photo });
+    await take(on(step.daysAgo), { id, version, kind, step, photo });
   }
 }
 
-async function take(
-  tx: Ctx,
-  { id, version, step, photo }: { id: string; version: number; step: DemoStep; photo: File },
-) {
+interface Taken {
+  id: string;
+  version: number;
+  kind: string;
+  step: DemoStep;
+  photo: File;
+}
+
+async function take(tx: Ctx, { id, version, kind, step, photo }: Taken) {
   if ('move' in step) await moveCase(tx, id, { ...step.move, version });
   else if ('reserve' in step) {
-    const item = (await listItems(tx)).find(({ state }) => state === 'stored');
+    const [item] = await listItems(tx, { state: 'stored', kind });
     if (item) await moveCase(tx, id, { move: 'reserve', version, item: item.id });
   } else if ('handOver' in step) {
     await addPhotos(tx, id, { item: photo, serial: photo, receiver: photo, signature: photo });

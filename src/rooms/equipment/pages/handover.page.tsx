@@ -65,6 +65,7 @@ async function show(c: Context, { values, errors, status }: Again = {}): Promise
       <h1>{title}</h1>
       <CaseFacts grantCase={grantCase} />
       <h2>{m.equipment_photos_title()}</h2>
+      {missing.length > 0 && <p>{m.equipment_photos_text()}</p>}
       <ul class="b-flow">
         {handoverPhotos.map((name) => (
           <li>

@@ -1,7 +1,16 @@
 import type { Context } from 'hono';
 import { dayOf, daysBetween } from '#platform/clock.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
-import { ButtonLink, EmptyState, formatNumber, PageHeading, renderPage, SimpleTable, WorkList } from '#ui/index.ts';
+import {
+  ButtonLink,
+  type Column,
+  DataTable,
+  EmptyState,
+  formatNumber,
+  PageHeading,
+  renderPage,
+  WorkList,
+} from '#ui/index.ts';
 import { m } from '#words';
 import { listDueChecks } from '../due-checks.ts';
 import { allow, can } from '../equipment.permissions.ts';
@@ -36,8 +45,9 @@ export async function dueChecksPage(c: Context): Promise<Response> {
           items={due.map(({ grantCase, month, due: day }) => {
             const late = daysBetween(day, dayOf(ctx.now));
             return {
-              due: String(Math.abs(late)),
-              unit: late > 0 ? m.equipment_days_late() : m.equipment_days_left(),
+              ...(late === 0
+                ? { due: m.equipment_today_due(), unit: m.equipment_today_unit() }
+                : { due: String(Math.abs(late)), unit: late > 0 ? m.equipment_days_late() : m.equipment_days_left() }),
               late: late > 0,
               title: `${grantCase.need}, ${grantCase.businessName}`,
               href: `/kerja/peralatan/${grantCase.id}${may ? '/cek' : ''}`,
@@ -64,18 +74,33 @@ export async function withoutToolPage(c: Context): Promise<Response> {
       {people.length === 0 ? (
         <EmptyState text={m.equipment_without_none()} />
       ) : (
-        <SimpleTable
-          caption={title}
-          columns={[{ head: m.equipment_owner() }, { head: m.equipment_training() }, { head: m.equipment_step() }]}
-          rows={people.map(({ businessId, businessName, ownerName, call }) => [
-            <a href={`/kerja/usaha/${businessId}`}>{[businessName, ownerName].filter(Boolean).join(', ')}</a>,
-            call,
-            <ButtonLink tone="secondary" href={`/kerja/peralatan/baru?usaha=${businessId}`}>
-              {m.equipment_open()}
-            </ButtonLink>,
-          ])}
-        />
+        <DataTable caption={title} columns={columns()} rows={people} />
       )}
     </>,
   );
 }
+
+type Trained = Awaited<ReturnType<typeof listWithoutTool>>[number];
+
+const columns = (): Column<Trained>[] => [
+  {
+    key: 'usaha',
+    head: m.equipment_owner(),
+    card: 'heading',
+    cell: ({ businessId, businessName, ownerName }) => (
+      <a href={`/kerja/usaha/${businessId}`}>{businessName ?? ownerName}</a>
+    ),
+    under: ({ businessName, ownerName }) => businessName && ownerName,
+  },
+  { key: 'pelatihan', head: m.equipment_training(), card: 'fact', cell: ({ call }) => call },
+  {
+    key: 'langkah',
+    head: m.equipment_step(),
+    card: 'fact',
+    cell: ({ businessId }) => (
+      <ButtonLink tone="secondary" href={`/kerja/peralatan/baru?usaha=${businessId}`}>
+        {m.equipment_open()}
+      </ButtonLink>
+    ),
+  },
+];
