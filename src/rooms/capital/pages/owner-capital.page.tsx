@@ -43,7 +43,7 @@ async function show(c: Context, values?: FormValues, errors?: FieldError[]): Pro
       layout: 'owner',
       title: m.capital_mine_title(),
       current: '/saya',
-      back: { href: '/saya', label: m.capital_mine_back() },
+      back: { href: '/saya', label: m.platform_nav_mine() },
       errors,
     },
     <>

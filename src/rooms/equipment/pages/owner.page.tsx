@@ -17,7 +17,7 @@ export async function ownerPage(c: Context): Promise<Response> {
   const title = m.equipment_own_title();
   return renderPage(
     c,
-    { layout: 'owner', title, current: '/saya', back: { href: '/saya', label: m.equipment_own_back() } },
+    { layout: 'owner', title, current: '/saya', back: { href: '/saya', label: m.platform_nav_mine() } },
     <>
       <h1>{title}</h1>
       {cases.length === 0 && <EmptyState text={m.equipment_own_none()} />}

@@ -22,7 +22,7 @@ export async function ownerProductsPage(c: AppContext): Promise<Response> {
   const title = m.exhibitions_mine_title();
   return renderPage(
     c,
-    { layout: 'owner', title, current: '/saya', back: { href: '/saya', label: m.exhibitions_mine_back() } },
+    { layout: 'owner', title, current: '/saya', back: { href: '/saya', label: m.platform_nav_mine() } },
     <>
       <h1>{title}</h1>
       <p class="b-lead">{m.exhibitions_mine_lead()}</p>

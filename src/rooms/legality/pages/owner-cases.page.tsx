@@ -43,7 +43,7 @@ async function show(c: Context, errors?: FieldError[]): Promise<Response> {
       layout: 'owner',
       title: m.legality_mine_title(),
       current: '/saya',
-      back: { href: '/saya', label: m.legality_mine_back() },
+      back: { href: '/saya', label: m.platform_nav_mine() },
       errors,
     },
     <>

@@ -34,7 +34,7 @@ export async function ownPage(c: AppContext, { values, errors, status }: Again =
       layout: 'owner',
       title: m.mentoring_own_title(),
       current: '/saya',
-      back: { href: '/saya', label: m.mentoring_own_back() },
+      back: { href: '/saya', label: m.platform_nav_mine() },
       messages: messagesOf(c),
       errors,
       status,

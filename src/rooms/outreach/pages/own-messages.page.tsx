@@ -16,7 +16,7 @@ export async function ownMessagesPage(c: Context): Promise<Response> {
       layout: 'owner',
       title: m.outreach_own_title(),
       current: '/saya',
-      back: { href: '/saya', label: m.outreach_own_back() },
+      back: { href: '/saya', label: m.platform_nav_mine() },
     },
     <>
       <h1>{m.outreach_own_title()}</h1>

@@ -52,7 +52,7 @@ async function show(c: Context, errors?: FieldError[]): Promise<Response> {
       layout: 'owner',
       title: m.registry_own_title(),
       current: '/saya',
-      back: { href: '/saya', label: m.registry_own_back() },
+      back: { href: '/saya', label: m.platform_nav_mine() },
       messages: [...told('ditarik', m.registry_own_withdrawn()), ...told('terkirim', m.registry_own_asked())],
       errors,
     },

@@ -21,7 +21,7 @@ export async function ownCertificatesPage(c: AppContext): Promise<Response> {
       layout: 'owner',
       title: m.training_own_title(),
       current: '/saya',
-      back: { href: '/saya', label: m.training_mine() },
+      back: { href: '/saya', label: m.platform_nav_mine() },
     },
     <>
       <h1>{m.training_own_title()}</h1>

@@ -15,7 +15,7 @@ export async function schedulePage(c: AppContext): Promise<Response> {
       layout: 'owner',
       title: m.training_schedule_title(),
       current: '/saya',
-      back: { href: '/saya', label: m.training_mine() },
+      back: { href: '/saya', label: m.platform_nav_mine() },
     },
     <>
       <h1>{m.training_schedule_title()}</h1>

@@ -12,6 +12,9 @@ export const MoreLinks = () => (
         <a href="/saya/produk">{m.exhibitions_mine_title()}</a>
       </li>
       <li>
+        <a href="/saya/peralatan">{m.equipment_own_title()}</a>
+      </li>
+      <li>
         <a href="/saya/data">{m.registry_own_title()}</a>
       </li>
     </ul>
