@@ -9,7 +9,7 @@ import { packageRoot } from '#platform/paths.ts';
 import { loadSchemes, seedDemoReferrals } from '#rooms/capital/index.ts';
 import { seedDemoEquipment } from '#rooms/equipment/index.ts';
 import { seedDemoCatalogue } from '#rooms/exhibitions/index.ts';
-import { type DemoPerson, type DemoSignIn, seedDemoPeople } from '#rooms/identity/index.ts';
+import { type DemoPerson, type DemoSignIn, recordConsent, seedDemoPeople } from '#rooms/identity/index.ts';
 import { seedDemoCases } from '#rooms/legality/index.ts';
 import { seedDemoTracks } from '#rooms/mentoring/index.ts';
 import { type DemoCall, seedDemoCalls } from '#rooms/programmes/index.ts';
@@ -20,6 +20,7 @@ import {
   loadYearlyCounts,
   pickBusinesses,
   searchDoubles,
+  sectors,
   seedDemoBusinesses,
 } from '#rooms/registry/index.ts';
 import { decideDemoCall, seedDemoApplications } from '#rooms/selection/index.ts';
@@ -66,6 +67,7 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
     await seedCases(tx, owner.phone);
     await seedEquipment(tx, owner.phone);
     await seedDemoCatalogue(tx);
+    await seedNewsConsents(tx);
     if (callIds.finished) await seedDemoTracks(tx, callIds.finished);
     // Compared in the background once the program runs: the start does not wait for it.
     await searchDoubles(tx);
@@ -87,6 +89,15 @@ async function seedEquipment(tx: Ctx, phone: string): Promise<void> {
   const sewing = await pickBusinesses(tx, { sectors: ['fashion'], areas: [], every: 37, limit: 12 });
   const [first, ...others] = sewing.map(({ id }) => id);
   await seedDemoEquipment(tx, { businessIds: [first ?? [], own?.id ?? [], others].flat() });
+}
+
+/** A hundred owners who were asked at the counter whether they want news, and said yes. */
+async function seedNewsConsents(tx: Ctx): Promise<void> {
+  for (const { ownerId } of await pickBusinesses(tx, { sectors, areas: [], every: 97, limit: 100 })) {
+    const subject = { type: 'owner', id: ownerId } as const;
+    const answer = { purpose: 'contact-by-whatsapp', textVersion: '2026-1', channel: 'counter', given: true } as const;
+    await recordConsent(tx, { subject, ...answer });
+  }
 }
 
 /** How the demo city's people sign in, for the terminal. */

@@ -1,3 +1,4 @@
+export { channelWord } from './channel-words.ts';
 export type { GatewaySettings } from './channels/gateway.ts';
 export { useGateway } from './channels/in-use.ts';
 export { type AudienceQuestion, findAudience } from './find-audience.ts';

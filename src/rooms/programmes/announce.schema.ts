@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { paragraph } from '#platform/forms/fields.ts';
+import { choice, line, paragraph } from '#platform/forms/fields.ts';
+import { noticeChannels } from '#rooms/outreach/index.ts';
 import { sectors } from '#rooms/registry/index.ts';
 import { m } from '#words';
 
@@ -33,4 +34,10 @@ export const newsSchema = v.object({
       () => m.programmes_news_pace_wrong(),
     ),
   ),
+});
+
+/** Word put out by hand: which way, and the code of the city, a kecamatan or a kelurahan. */
+export const noticeSchema = v.object({
+  saluran: choice(noticeChannels, () => m.programmes_notice_channel_empty()),
+  di: line({ max: 13, empty: () => m.programmes_notice_where_empty() }),
 });

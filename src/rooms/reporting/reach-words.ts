@@ -9,25 +9,6 @@ export const countText = (count: Shown): string => (count === null ? m.reporting
 /** A rate per 100 businesses; a dash where it is hidden. */
 export const rateText = (rate: Shown): string => (rate === null ? '–' : formatNumber(rate));
 
-export const channelWord = (channel: string): string => {
-  switch (channel) {
-    case 'sms':
-      return m.reporting_reach_channel_sms();
-    case 'email':
-      return m.reporting_reach_channel_email();
-    case 'telegram':
-      return m.reporting_reach_channel_telegram();
-    case 'kepling':
-      return m.reporting_reach_channel_kepling();
-    case 'poster':
-      return m.reporting_reach_channel_poster();
-    case 'loudspeaker':
-      return m.reporting_reach_channel_loudspeaker();
-    default:
-      return m.reporting_reach_channel_whatsapp();
-  }
-};
-
 /** The finding as the page's first line: how far the word came, and how many kelurahan hardly heard. */
 export function findingText({ total, areas }: CallReach): string {
   const rate = per100(total.reached, total.all) ?? 0;

@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
-import { listToldSince, type Reach, readReach } from '#rooms/outreach/index.ts';
+import { type LinkChannel, listToldSince, type Reach, readReach } from '#rooms/outreach/index.ts';
 import { type Call, getCall } from '#rooms/programmes/index.ts';
 import { type Area, countByFacts, listAreas, sectors } from '#rooms/registry/index.ts';
 import { countUnfinished, listParticipants, listReached } from '#rooms/selection/index.ts';
@@ -21,7 +21,7 @@ export interface CallReach {
   after: { chosen: number; came: number };
   /** Of those who applied, were chosen, came: who had applied to no call before. */
   firstTime: { applied: Shown; chosen: Shown; came: Shown };
-  channels: { channel: string; told: number; opened: number; notices: number }[];
+  channels: { channel: LinkChannel; told: number; opened: number; notices: number }[];
   unfinished: { question: string | null; n: Shown }[];
   reach: Reach;
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/ctx.ts';
 import type { AppEnv } from '#platform/http/app-env.ts';
 import { m } from '#words';
 import { can } from '../programmes.permissions.ts';
-import { announcePage, announcePost, stopWavePost } from './announce.page.tsx';
+import { announcePage, announcePost, noticePost, stopWavePost } from './announce.page.tsx';
 import { calendarFile } from './calendar.page.ts';
 import { callPage } from './call.page.tsx';
 import { checkPage } from './check.page.tsx';
@@ -39,6 +39,7 @@ export const programmesPages = new Hono<AppEnv>()
   .get('/kerja/program/:id', staffCallPage)
   .get('/kerja/program/:id/siaran', announcePage)
   .post('/kerja/program/:id/siaran', announcePost)
+  .post('/kerja/program/:id/siaran/tangan', noticePost)
   .post('/kerja/program/:id/siaran/:gelombang/berhenti', stopWavePost)
   .get('/kerja/program/:id/jadwal', schedulePage)
   .get('/kerja/program/:id/pratinjau', previewPage)

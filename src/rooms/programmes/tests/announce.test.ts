@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '#platform/ctx.ts';
 import { recordConsent } from '#rooms/identity/index.ts';
+import { readReach } from '#rooms/outreach/index.ts';
 import { loadAreas, registerBusiness } from '#rooms/registry/index.ts';
 import { actorAs, testDatabase } from '#tests/database.ts';
 import { otherOffice } from '#tests/office.ts';
@@ -50,6 +51,32 @@ describe('news of a call', () => {
     const one = visit(as('programme'));
     expect((await one.open(`${address}?kecamatan=12.75.04`)).html).toContain('Bisa dikirimi: 0 nomor');
     expect((await one.open(`${address}?kecamatan=x%27&jenis=zz&binaan=1`)).html).toContain('Bisa dikirimi: 2 nomor');
+  });
+
+  it('has no form where nobody can be written to, and says why', async () => {
+    const { html } = await visit(as('programme')).open(`${address}?kecamatan=12.75.04`);
+    expect(html).not.toContain('name="teks"');
+    expect(html).toContain('Tidak ada nomor yang bisa dikirimi dengan pilihan ini');
+  });
+
+  it('put out by hand is noted for every kelurahan of the area, once', async () => {
+    const one = visit(as('programme'));
+    const sent = await one.send(address, { saluran: 'poster', di: '12.75.01' }, `${address}/tangan`);
+    expect(sent.location).toMatch(new RegExp(`^${address}\\?dicatat=[1-9]\\d?$`));
+    expect((await one.open(sent.location ?? '')).html).toMatch(/Tercatat di \d+ kelurahan\./);
+    await one.send(address, { saluran: 'poster', di: '12.75.01.1001' }, `${address}/tangan`);
+    const { notices } = await readReach(as('programme'), callId);
+    expect(notices.filter(({ area }) => area === '12.75.01.1001')).toEqual([
+      { channel: 'poster', area: '12.75.01.1001' },
+    ]);
+    expect((await one.send(address, { saluran: 'poster', di: '99' }, `${address}/tangan`)).status).toBe(404);
+    const empty = await one.send(address, { saluran: '', di: '' }, `${address}/tangan`);
+    expect(empty.status).toBe(422);
+    expect(empty.html).toContain('Pilih cara menyebar.');
+    expect(empty.html).toMatch(/<textarea[^>]*name="teks"[^>]*>[^<]*Kemasan produk/);
+    expect(
+      (await visit(as('evaluator')).send(address, { saluran: 'poster', di: '12.75' }, `${address}/tangan`)).status,
+    ).toBe(403);
   });
 
   it('comes back with everything typed when the pace or the words are wrong', async () => {

@@ -1,9 +1,9 @@
-import { noticeChannels } from '#rooms/outreach/index.ts';
+import { channelWord, noticeChannels } from '#rooms/outreach/index.ts';
 import type { Column } from '#ui/index.ts';
 import { m } from '#words';
 import type { CallReach } from '../../reach.reads.ts';
 import type { ReachRow } from '../../reach.rules.ts';
-import { channelWord, countText, rateText } from '../../reach-words.ts';
+import { countText, rateText } from '../../reach-words.ts';
 
 /** One kelurahan of a call's reach with the words a reader needs. */
 export interface WardRow extends ReachRow {

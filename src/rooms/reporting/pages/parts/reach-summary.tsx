@@ -1,9 +1,10 @@
+import { channelWord } from '#rooms/outreach/index.ts';
 import { type Question, questionLabel } from '#rooms/selection/index.ts';
 import { formatNumber, SimpleTable } from '#ui/index.ts';
 import { m } from '#words';
 import type { CallReach } from '../../reach.reads.ts';
 import { hideSmall } from '../../reach.rules.ts';
-import { channelWord, countText } from '../../reach-words.ts';
+import { countText } from '../../reach-words.ts';
 
 const total = (count: number): string => countText(hideSmall([count])[0] ?? null);
 
