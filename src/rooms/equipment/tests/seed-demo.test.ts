@@ -1,6 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { seedDemoPeople } from '#rooms/identity/demo-people.ts';
-import { startSignIn } from '#rooms/identity/index.ts';
+import { seedDemoPeople, startSignIn } from '#rooms/identity/index.ts';
 import { actorAs, testDatabase } from '#tests/database.ts';
 import { listCases } from '../case.reads.ts';
 import { usedAfterHalfYear } from '../results.ts';
