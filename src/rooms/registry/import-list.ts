@@ -40,14 +40,14 @@ export interface ImportOptions {
 
 /**
  * Brings in a list in one go, for the command line: columns as guessed or remembered, the file's name as source. Faulty
- * rows are not written and wait. Refuses files that cannot be read with `file-…` codes; the registry is then unchanged.
+ * rows are not written and wait. Refuses files that cannot be read with `file-…` codes; the registry is further unchanged.
  */
 export async function importList(ctx: Ctx, options: ImportOptions): Promise<ImportResult> {
   allow(ctx, 'registry.import');
   const { progress } = options;
   const id = await receiveList(ctx, options);
   const { mapping, source, fileName } = await getBatch(ctx, id);
-  const columns = mapping.map(({ field, unit }) => ({ field, unit: unit as ColumnChoice['unit'] }));
+  const columns = mapping.map(({ field, further, unit }) => ({ field, further, unit: unit as ColumnChoice['unit'] }));
   await matchColumns(ctx, id, { columns, source: source || fileName, sourceDay: null, background: false });
   await checkList(ctx, id, (rows) => progress?.('check', rows));
   await decideRows(ctx, id, { decisions: new Map(), doubles: options.doubles });

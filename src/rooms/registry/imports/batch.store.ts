@@ -144,7 +144,7 @@ export async function findRecipe(ctx: Ctx, headings: string) {
 
 export async function saveRecipe(
   tx: Ctx,
-  recipe: { headings: string; mapping: { field: Field | null; unit: number }[]; source: string },
+  recipe: { headings: string; mapping: { field: Field | null; further?: Field[]; unit: number }[]; source: string },
 ): Promise<void> {
   const values = {
     mapping: JSON.stringify(recipe.mapping),

@@ -7,6 +7,8 @@ type Json<T> = ColumnType<T, string, string>;
 /** What a column of the list is taken for, without any of its values. */
 export interface ColumnMeaning {
   field: Field | null;
+  /** Further facts in the same cell, after the first. */
+  further?: Field[];
   /** Rupiah per 1. */
   unit: number;
   confidence: number;
@@ -78,7 +80,7 @@ export interface ImportTables {
   'registry.import_recipe': {
     city: Generated<string>;
     headings: string;
-    mapping: Json<{ field: Field | null; unit: number }[]>;
+    mapping: Json<{ field: Field | null; further?: Field[]; unit: number }[]>;
     source: string;
     saved_at: Date;
     saved_by_name: string;

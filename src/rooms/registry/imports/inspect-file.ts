@@ -63,10 +63,10 @@ export async function inspectFile(
   const table = await openTable(path, options);
   const names = table.header.names.map(plainName);
   const [recipe, areas] = await Promise.all([findRecipe(ctx, headingsKey(names)), readAreaIndex(ctx)]);
-  const guesses = guessColumns(table.header.names, await sampleRows(table), areas);
-  const mapping = guesses.map(({ field, unit, confidence, unitUnclear }, at): ColumnMeaning => {
+  const guesses = guessColumns(table.header.names, await sampleRows(table), areas, table.header.unit);
+  const mapping = guesses.map(({ field, further, unit, confidence, unitUnclear }, at): ColumnMeaning => {
     const kept = recipe?.mapping[at];
-    return kept ? { ...kept, confidence: 1, unitUnclear: false } : { field, unit, confidence, unitUnclear };
+    return kept ? { ...kept, confidence: 1, unitUnclear: false } : { field, further, unit, confidence, unitUnclear };
   });
   return {
     format: table.format,

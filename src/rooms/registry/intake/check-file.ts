@@ -36,7 +36,7 @@ export type CheckFileOptions = { today: string; limits?: IntakeLimits; sheet?: s
 export async function checkFile(path: string, options: CheckFileOptions): Promise<FileCheck> {
   const { limits = COMMAND_LINE_LIMITS, sheet, ...context } = options;
   const table = await openTable(path, { limits, sheet });
-  const columns = guessColumns(table.header.names, await sampleRows(table), options.areas);
+  const columns = guessColumns(table.header.names, await sampleRows(table), options.areas, table.header.unit);
   const check: FileCheck = {
     format: table.format,
     sheet: table.sheet,

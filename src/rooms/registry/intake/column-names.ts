@@ -21,7 +21,7 @@ const NAMES: Record<Field, string> = {
   sector:
     'sektor, sektor usaha, kategori, kategori usaha, jenis usaha, bidang usaha, bidang, lapangan usaha, klasifikasi usaha, sub sektor, sector, category, business type, type of business, line of business',
   product:
-    'produk, produk utama, nama produk, jenis produk, hasil produksi, komoditi, komoditas, kegiatan, kegiatan usaha, kegiatan utama, uraian usaha, deskripsi usaha, usaha yang dijalankan, jenis dagangan, barang jasa, product, products, main product, activity, goods',
+    'produk, produk utama, nama produk, jenis produk, hasil produksi, komoditi, komoditas, kegiatan, kegiatan usaha, kegiatan utama, uraian usaha, deskripsi usaha, usaha yang dijalankan, jenis dagangan, barang jasa, apa yang dijual, yang dijual, dijual, jualan, dagangan, product, products, main product, activity, goods',
   address:
     'alamat, alamat usaha, alamat lengkap, alamat tempat usaha, tempat usaha, lokasi, lokasi usaha, jalan, nama jalan, address, business address, street, street address, location',
   ownerAddress:
@@ -44,7 +44,7 @@ const NAMES: Record<Field, string> = {
   annualSales:
     'omzet, omset, omzet pertahun, omzet per tahun, omset per tahun, omzet tahunan, penjualan, penjualan per tahun, penjualan tahunan, penjualan rata pertahun, hasil penjualan, hasil penjualan tahunan, pendapatan, pendapatan per tahun, annual sales, sales, turnover, annual turnover, revenue, annual revenue',
   monthlySales:
-    'omzet perbulan, omzet per bulan, omset per bulan, omzet bulanan, penjualan per bulan, penjualan bulanan, pendapatan per bulan, pendapatan perbulan, monthly sales, monthly turnover, monthly revenue',
+    'omzet perbulan, omzet per bulan, omset per bulan, omzet bulanan, penjualan per bulan, penjualan bulanan, pendapatan per bulan, pendapatan perbulan, penjualan sebulan, omzet sebulan, omset sebulan, pendapatan sebulan, penjualan kira kira sebulan, monthly sales, monthly turnover, monthly revenue',
   capital:
     'modal, modal usaha, modal awal, modal sendiri, jumlah modal, besar modal, capital, business capital, initial capital, investasi',
   assets:
@@ -53,7 +53,8 @@ const NAMES: Record<Field, string> = {
     'tenaga kerja, jumlah tenaga kerja, jlh tenaga kerja, jml tenaga kerja, tk, jumlah tk, karyawan, jumlah karyawan, jml karyawan, pekerja, jumlah pekerja, pegawai, workers, employees, number of workers, number of employees, staff',
   scale: 'skala, skala usaha, kriteria usaha, kelas usaha, ukuran usaha, scale, business scale, business size',
   sex: 'jenis kelamin, jk, j k, kelamin, jns kelamin, l p, gender, sex',
-  birthDate: 'tanggal lahir, tgl lahir, tgllahir, birth date, date of birth, dob',
+  birthDate:
+    'ttl, tempat tanggal lahir, tempat tgl lahir, tanggal lahir, tgl lahir, tgllahir, birth date, date of birth, dob',
   birthPlace: 'tempat lahir, kota lahir, birth place, place of birth',
   education: 'pendidikan, pendidikan terakhir, tingkat pendidikan, education',
   disability:
@@ -166,6 +167,9 @@ function wordLikeness(known: string, other: string): number {
 /** The unit a heading promises: "(juta)", "dalam ribu rupiah", "Rp juta". 1 where it says nothing. */
 export function unitOfHeading(heading: string): 1 | 1_000 | 1_000_000 {
   const plain = ` ${plainLetters(heading)} `;
-  if (/ (?:juta|jt|jutaan|million) /.test(plain)) return 1_000_000;
-  return / (?:ribu|rb|ribuan|thousand) /.test(plain) ? 1_000 : 1;
+  if (/ (?:juta|jt|jutaan|million|millions|mio|idr m|rp m|(?:rp |idr |x )?(?:1 )?000 000) /.test(plain))
+    return 1_000_000;
+  return / (?:ribu|rb|ribuan|thousand|thousands|idr k|(?:rp|idr|x)(?: 1)? 000|rp000|000|x1000) /.test(plain)
+    ? 1_000
+    : 1;
 }

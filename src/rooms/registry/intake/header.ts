@@ -1,5 +1,5 @@
 import { plainLetters } from '../normalise/text.ts';
-import { fieldsOfHeading, PLAIN_NAME } from './column-names.ts';
+import { fieldsOfHeading, PLAIN_NAME, unitOfHeading } from './column-names.ts';
 import type { Header, RawRow } from './table.ts';
 
 /** Rows at the beginning among which the heading is looked for: lists often start with titles, a date and blank lines. */
@@ -17,19 +17,58 @@ export function findHeader(rows: readonly RawRow[]): Header {
   const row = rows[best];
   const top = scores[best] ?? 0;
   if (!row || (top < 1 && !looksLikeHeading(row.cells)))
-    return { line: null, lastLine: (rows[0]?.line ?? 1) - 1, names: numbered([], width) };
+    return { line: null, lastLine: (rows[0]?.line ?? 1) - 1, names: numbered([], width), unit: 1 };
 
-  let names = row.cells.map((name) => name.replace(/\s+/g, ' ').trim());
+  let names = fillFromAbove(row.cells.map(plainName), rows[best - 1]?.cells.map(plainName) ?? []);
   let last = row;
   const below = rows[best + 1];
   if (below && isSecondHeading(names, below.cells)) {
     names = joinHeadings(names, below.cells);
     last = below;
   }
+  const units = rows[rows.indexOf(last) + 1];
+  if (units && isUnits(names, units.cells)) {
+    names = names.map((name, at) =>
+      isUnit(units.cells[at] ?? '') ? `${name} ${plainName(units.cells[at] ?? '')}` : name,
+    );
+    last = units;
+  }
   const numbersRow = rows[rows.indexOf(last) + 1];
   if (numbersRow && isColumnNumbers(numbersRow.cells)) last = numbersRow;
   while (names.length > width && names.at(-1) === '') names.pop();
-  return { line: row.line, lastLine: last.line, names: numbered(names, width) };
+  return { line: row.line, lastLine: last.line, names: numbered(names, width), unit: unitAbove(rows.slice(0, best)) };
+}
+
+const plainName = (name: string): string => name.replace(/\s+/g, ' ').trim();
+
+/** Cells joined downwards ("No" beside "Alamat" over "Jalan" and "Kelurahan") stand in the row above; a title there is one cell alone. */
+function fillFromAbove(names: readonly string[], above: readonly string[]): string[] {
+  const filled = above.filter(Boolean);
+  const isTitle = new Set(filled).size < 2 || filled.some((cell) => cell.length > 60 || /\d{4,}/.test(cell));
+  const gaps = !isTitle && names.some((name, at) => name === '' && isHeadingCell(above[at] ?? ''));
+  if (!gaps) return [...names];
+  return Array.from({ length: Math.max(names.length, above.length) }, (_, at) => names[at] || (above[at] ?? ''));
+}
+
+/** "(juta/thn)", "(Rp)", "Rp 000", "orang": what a column is counted in. */
+const isUnit = (cell: string): boolean =>
+  /^\(.{1,30}\)$|^(?:dalam )?(?:rp|rupiah|idr|juta|ribu|jutaan|ribuan|orang|tahun|bulan|unit|kg|%)[\s./a-z0]*$/i.test(
+    cell.trim(),
+  );
+
+/** A row under the heading that only says in what its columns are counted, or repeats cells joined downwards. */
+function isUnits(names: readonly string[], cells: readonly string[]): boolean {
+  const filled = [...cells.entries()].filter(([, cell]) => cell.trim() !== '');
+  const units = filled.filter(([, cell]) => isUnit(cell));
+  return units.length > 0 && filled.every(([at, cell]) => isUnit(cell) || plainName(cell) === names[at]);
+}
+
+/** "dalam jutaan rupiah" in a title above the table holds for all its amounts. */
+function unitAbove(titles: readonly RawRow[]): 1 | 1_000 | 1_000_000 {
+  const said = titles
+    .flatMap((row) => row.cells)
+    .find((cell) => /\b(?:dalam|dlm|satuan|in)\b/i.test(cell) && unitOfHeading(cell) > 1);
+  return said === undefined ? 1 : unitOfHeading(said);
 }
 
 const isHeadingCell = (cell: string): boolean => fieldsOfHeading(cell).size > 0 || PLAIN_NAME.has(plainLetters(cell));

@@ -4,6 +4,12 @@ import type { Mapping } from './row-record.ts';
 
 /** Words with which a list is parted into sections ("KECAMATAN BINJAI UTARA") or signed at its end ("Kepala Dinas"). */
 const SECTION = /^(?:kecamatan|kec|kelurahan|kel|desa|kota|kabupaten|kab|wilayah|lingkungan|kepala dinas|mengetahui)\b/;
+/** A sum under a list or a section: "JUMLAH", "Sub total Binjai Utara", "Rata-rata", "Total: 35 UMKM". */
+const SUM = /^(?:grand total|sub ?total|total|jumlah|rata rata|rerata)\b/;
+/** Under a list: where it comes from, where and when it was signed, by whom. */
+const TAIL =
+  /^(?:sumber|catatan|keterangan|ket|note|source|nip|tanda tangan|ttd|dibuat oleh|diketahui oleh|disetujui oleh|an|a n)\b|^\S.{0,30} \d{1,2} [a-z]{3,9} (?:19|20)\d\d$|^(?:dr|drs|dra|ir|h|hj) .{3,60}\b(?:se|sh|st|si|mm|msi|m si|sos|ap|pd|ag|kom)\b|.{3,60} (?:s e|s h|m si|m m|s sos|s ap|s kom|s t|m ap)$/;
+
 /** A narrower list may well have rows with one cell. */
 const WIDE_ENOUGH = 3;
 
@@ -14,11 +20,7 @@ export function notABusiness(
 ): RowReason | null {
   const filled = cells.filter((cell) => cell.trim() !== '');
   const first = plainLetters(filled[0] ?? '');
-  if (
-    /^(?:grand total|sub ?total|total|jumlah(?: total)?)(?: keseluruhan| seluruhnya)?$/.test(first) &&
-    filled.slice(1).every((cell) => /^[\d.,\s%RpIDR-]+$/.test(cell))
-  )
-    return { code: 'row-total', params: { text: filled[0] ?? '' } };
+  if (SUM.test(first) && isSum(filled, plan.mapping)) return { code: 'row-total', params: { text: filled[0] ?? '' } };
   if (filled.length === 1 && isSection(cells, first, plan.mapping))
     return { code: 'row-section', params: { text: filled[0] ?? '' } };
   const repeated =
@@ -26,10 +28,23 @@ export function notABusiness(
   return repeated ? { code: 'row-heading', params: {} } : null;
 }
 
+/** A word for a sum, and beside it hardly anything but amounts: "Total Snack" with an owner and a phone is a shop. */
+function isSum(filled: readonly string[], mapping: Mapping): boolean {
+  const rest = filled.slice(1);
+  if (!rest.every((cell) => /^[:=]?\s*[\d.,\s%RpIDR-]+(?:\s*(?:umkm|unit|usaha|orang|pelaku usaha|kk))?$/i.test(cell)))
+    return false;
+  const known = mapping.filter(({ field }) => field !== null).length;
+  // A list of names and phones may hold a shop called "Total Jaya": its phone is no sum.
+  return (
+    !rest.some((cell) => /^(?:\+?62|0)8\d{7,}$/.test(cell.replace(/[\s.-]/g, ''))) &&
+    (rest.length > 0 || known >= WIDE_ENOUGH)
+  );
+}
+
 /** The one filled cell of a wide row: a title where it begins like one, or stands in a column without a fact of its own. */
 function isSection(cells: readonly string[], words: string, mapping: Mapping): boolean {
   if (mapping.filter(({ field }) => field !== null).length < WIDE_ENOUGH) return false;
-  if (SECTION.test(words)) return true;
+  if (SECTION.test(words) || TAIL.test(words)) return true;
   const field = mapping[cells.findIndex((cell) => cell.trim() !== '')]?.field ?? null;
   return field === null || field === 'rowNumber' || field === 'address' || field === 'note';
 }

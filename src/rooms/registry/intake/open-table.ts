@@ -25,8 +25,8 @@ export async function openTable(path: string, options: { limits: IntakeLimits; s
   if (first.length === 0) throw refuse('file-no-rows');
   const header = findHeader(first);
   if (!first.some((row) => row.line > header.lastLine)) throw refuse('file-no-rows');
-  const isText =
-    header.line === null ? header.names.length < 2 || isProse(first) : header.names.length < 2 && !isWordList(first);
+  const narrow = header.names.length < 2;
+  const isText = header.line === null ? (narrow ? !isNames(first) : isProse(first)) : narrow && !isWordList(first);
   if (source.format === 'csv' && isText) throw refuse('file-not-table', { kind: 'teks' });
   const { raw, ...rest } = source;
   return {
@@ -44,6 +44,17 @@ const isProse = (rows: readonly RawRow[]): boolean => {
 
 /** One column of short lines is a list of names; long lines are prose. */
 const isWordList = (rows: readonly RawRow[]): boolean => rows.every((row) => (row.cells[0] ?? '').length <= 120);
+
+/** One column without a heading: lines that are names, not sentences, code or marks of another kind of file. */
+function isNames(rows: readonly RawRow[]): boolean {
+  const lines = rows.map((row) => (row.cells[0] ?? '').trim());
+  const isName = (text: string) =>
+    text.length <= 80 &&
+    /\p{L}{3}/u.test(text) &&
+    !/[<>{}[\]=\\]|[.!?:;]$/.test(text) &&
+    text.split(/\s+/).length <= 12;
+  return lines.length >= 3 && lines.filter(isName).length >= lines.length * 0.9;
+}
 
 async function textSource(path: string, sample: Buffer): Promise<Source> {
   const encoding: Encoding = await encodingOf(path, sample);

@@ -37,6 +37,11 @@ const text: Reader<string> = (raw) => {
   const value = cleanText(raw);
   return isAbsent(value) ? absent(raw) : ok(raw, value);
 };
+/** "3. Warung Siti": the number belongs to the list, not to the name. */
+const named: Reader<string> = (raw, context) => {
+  const found = text(raw.replace(/^\s*\d{1,5}[.)]\s+(?=\p{L})/u, ''), context);
+  return { ...found, raw };
+};
 const degrees: Reader<string> = (raw) => {
   if (isAbsent(raw)) return absent(raw);
   const value = readDegrees(raw);
@@ -59,8 +64,8 @@ const area =
 
 /** How the cells of each field are read. */
 export const READERS: { [F in Field]: Reader<FieldValues[F]> } = {
-  businessName: text,
-  ownerName: text,
+  businessName: named,
+  ownerName: named,
   brand: text,
   legalForm: text,
   nik: readNik,

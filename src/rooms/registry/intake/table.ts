@@ -31,8 +31,11 @@ export type RawRow = { line: number; cells: string[]; lossy?: number[] };
 export type TableRow = RawRow & { fault?: TableFault };
 export type TableFault = { code: 'row-cells'; params: { expected: number; found: number } };
 
-/** The heading of the columns. `line` is null where the file has none; `lastLine` is the last line that is not data. */
-export type Header = { line: number | null; lastLine: number; names: string[] };
+/**
+ * The heading of the columns. `line` is null where the file has none; `lastLine` is the last line that is not data; `unit` is what a title says
+ * all amounts are counted in (rupiah per 1).
+ */
+export type Header = { line: number | null; lastLine: number; names: string[]; unit: 1 | 1_000 | 1_000_000 };
 
 export type Table = {
   format: 'csv' | 'xlsx' | 'ods';

@@ -1,4 +1,5 @@
 import { listAt } from './columns-of-numbers.ts';
+import { isSameRun } from './compare-runs.ts';
 import { compareWords, type WordAgreement } from './compare-words.ts';
 import { chanceOf, type Frequencies } from './frequencies.ts';
 import { AT, type Comparison, LEVELS } from './levels.ts';
@@ -21,10 +22,13 @@ export function compareName(pair: Pair, result: Comparison): void {
   if (level !== 'same' && first.length !== second.length && pool.nameRun.array[a] === pool.nameRun.array[b])
     level = 'near';
   if (level === 'part') level = levelByRest(pair, agreement);
+  const parted = (level === 'overlap' || level === 'different') && isSameRun(pool.words, first, second);
+  if (parted) level = 'near';
   result.levels[AT.name] = NAME_LEVELS.indexOf(level) + 1;
   if (level === 'overlap' || level === 'different') return;
 
-  const words = chanceOfSharedWords(withoutOwners(pair, agreement), pair);
+  // Names parted differently share no words by which strangers could be counted: only how often the whole occurs.
+  const words = parted ? 0 : chanceOfSharedWords(withoutOwners(pair, agreement), pair);
   const wholes =
     level === 'part' ? 0 : wholeChance(counts.nameWholes, pool.nameWhole.array, { a, b, size: counts.size });
   const chance = Math.max(words, wholes, rarest(counts.size));
@@ -36,13 +40,14 @@ export function compareOwner({ pool, counts, a, b }: Pair, result: Comparison): 
   const [first, second] = [listAt(pool.owner, a), listAt(pool.owner, b)];
   if (first.length === 0 || second.length === 0) return;
   const agreement = compareWords(pool.words, first, second);
-  const { level } = agreement;
+  const parted = agreement.level === 'overlap' || agreement.level === 'different';
+  const level = parted && isSameRun(pool.words, first, second) ? 'near' : agreement.level;
   if (level === 'overlap' || level === 'different') {
     result.levels[AT.owner] = 4;
     return;
   }
   result.levels[AT.owner] = level === 'same' ? 1 : level === 'near' ? 2 : 3;
-  let words = 1;
+  let words = parted ? 0 : 1;
   agreement.shared.forEach((word, at) => {
     const partner = agreement.partners[at] ?? word;
     words *= chanceOf(Math.max(counts.ownerWords[word] ?? 0, counts.ownerWords[partner] ?? 0), counts.size);

@@ -31,7 +31,7 @@ export async function findDuplicates(
 ): Promise<FileDuplicates> {
   const { limits = COMMAND_LINE_LIMITS, sheet, today, threshold } = options;
   const table = await openTable(path, { limits, sheet });
-  const mapping = guessColumns(table.header.names, await sampleRows(table));
+  const mapping = guessColumns(table.header.names, await sampleRows(table), undefined, table.header.unit);
   const pool = emptyPool();
   const lines: number[] = [];
   let malformed = 0;

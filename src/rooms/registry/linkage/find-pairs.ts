@@ -38,7 +38,10 @@ const ROOM = 2 ** 21;
 export function findPairs(pool: Pool, options: { threshold?: number } = {}): Linkage {
   const threshold = options.threshold ?? THRESHOLD;
   const counts = countFrequencies(pool);
-  const first = shippedModel(strangersShares(randomPairs(pool, counts)), pool.size);
+  const first = shippedModel(strangersShares(randomPairs(pool, counts)), {
+    records: pool.size,
+    people: pool.name.values.length === 0,
+  });
   const { kept, met } = keepCandidates(pool, counts, first);
   let model = first;
   for (let round = 0; round < ROUNDS; round++) model = learn(model, comparisonsOf(kept));

@@ -18,6 +18,8 @@ export type Model = {
   shares: Record<LinkClass, number[][]>;
   priors: Record<LinkClass, number>;
   records: number;
+  /** A list of people, in which no business has a name: who stands in it twice was written down twice. */
+  people: boolean;
   logs: Float64Array;
 };
 
@@ -39,17 +41,21 @@ const BY_CHANCE = FIELDS.map((field) =>
   ),
 );
 
+/** Second businesses for each double in a list of people: someone may be listed once for each of two trades. */
+const SECOND_OF_PEOPLE = 0.1;
+
 const pairsOf = (records: number): number => Math.max(1, (records * (records - 1)) / 2);
 
 /** The shipped model for a list of so many records; `strangers` are the levels seen among random pairs of it. */
-export function shippedModel(strangers: number[][], records: number): Model {
+export function shippedModel(strangers: number[][], { records, people }: Pick<Model, 'records' | 'people'>): Model {
   const shares = { strangers } as Model['shares'];
   const priors = { strangers: 1 } as Model['priors'];
   for (const kind of KINDS) {
     shares[kind] = sharesOf(kind, strangers);
     priors[kind] = Math.max(1, EXPECTED_PER_RECORD[kind] * records) / pairsOf(records);
   }
-  return withLogs({ shares, priors, records });
+  if (people) priors.owner = priors.same * SECOND_OF_PEOPLE;
+  return withLogs({ shares, priors, records, people });
 }
 
 /** Shares of levels among pairs taken at random, smoothed so that none is zero. */
@@ -114,7 +120,8 @@ export function learn(model: Model, candidates: Iterable<Comparison>): Model {
   });
   // Where a list has no places a branch looks just like a double: how many there are for each double is not learned.
   priors.branch = (priors.same * EXPECTED_PER_RECORD.branch) / EXPECTED_PER_RECORD.same;
-  return withLogs({ records: model.records, priors, shares: { ...model.shares, same: counts.map(withShippedRest) } });
+  if (model.people) priors.owner = priors.same * SECOND_OF_PEOPLE;
+  return withLogs({ ...model, priors, shares: { ...model.shares, same: counts.map(withShippedRest) } });
 }
 
 /** Learned shares of one field; levels that are not learned keep what was shipped, the others share the rest. */

@@ -52,6 +52,13 @@ function isMisspeltKind(word: string): boolean {
   return false;
 }
 
+/** A name whose words were run together, without the kind it begins with: "tokosidikalang" is "sidikalang". */
+export function withoutKind(run: string): string {
+  for (const kind of KINDS)
+    if (kind.length >= 2 && run.startsWith(kind) && run.length >= kind.length + 5) return run.slice(kind.length);
+  return run;
+}
+
 const isSameLetters = (a: string, b: string): boolean =>
   a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 

@@ -66,7 +66,10 @@ function partsOf(text: string): Parts | null {
   const bare = text
     .replace(/^\p{L}[\p{L}\s.']*[,/]\s*(?=\d)/u, '')
     .replace(/^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\s*[,.]?\s*/i, '')
-    .replace(/[T\s]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:wib|z|[+-]\d\d:?\d\d)?$/i, '');
+    .replace(
+      /[T\s,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:wib|wita|wit|z|(?:gmt|utc)?\s*[+-]\d\d?:?(?:\d\d)?)?$/i,
+      '',
+    );
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(bare);
   if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]), monthFirst: false };
   const named = /^(\d{1,2})[\s./-]*([a-z]{3,9})[\s.,/-]*(\d{4}|\d{2})$/i.exec(bare);

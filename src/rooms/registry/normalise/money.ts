@@ -3,6 +3,9 @@ import { absent, type Checked, invalid, ok, reasonOf, warn } from './checked.ts'
 import { readWrittenNumber } from './number-words.ts';
 import { cleanText, isMangledNumber } from './text.ts';
 
+/** Words before an amount that make it a rough one: what a business owner says is rough anyway. */
+const ABOUT = /^(?:sekitar|kira\s*-?\s*kira|kurang\s*lebih|rata\s*-?\s*rata|lebih\s*kurang|k\.?l\.?|±|~|\+\/-)\s*/i;
+
 /**
  * An amount in whole rupiah: "Rp1.250.000", "Rp 1.250.000,-", "1,5 juta", "500rb", "1250000.00", "1.25E+06".
  * `unit` is what the column counts in (1, 1.000 or 1.000.000 rupiah); it does not apply where the cell itself names a
@@ -10,7 +13,7 @@ import { cleanText, isMangledNumber } from './text.ts';
  * Amounts are below 2^53 rupiah; fractions of a rupiah are rounded with a warning.
  */
 export function readMoney(raw: string, { unit = 1 }: { unit?: number } = {}): Checked<number> {
-  const text = cleanText(raw);
+  const text = cleanText(raw).replace(ABOUT, '');
   if (isAbsent(text)) return absent(raw);
   const range = /^(.*\d[^-–]*?)\s*(?:-|–|s\/?d\.?|sampai|hingga)\s*((?:rp\.?\s*)?\d.*)$/i.exec(text);
   if (range) return readRange(raw, text, range[1] ?? '', range[2] ?? '', unit);

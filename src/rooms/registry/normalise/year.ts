@@ -5,11 +5,14 @@ import { cleanText } from './text.ts';
 
 const FROM = 1850;
 
-/** A calendar year: "2015", "thn 2015", "sejak 2015", or the year of a full date. From 1850 to the year of `today`. */
+/** A calendar year: "2015", "thn 2015", "sejak 2015", the year of a full date, or so many years before `today` ("5 tahun lalu"). From 1850 to the year of `today`. */
 export function readYear(raw: string, options: { today: string }): Checked<number> {
   const text = cleanText(raw);
   if (isAbsent(text, { zeros: true })) return absent(raw);
   const to = Number(options.today.slice(0, 4));
+  const ago =
+    /^(?:sudah|sekitar|kurang lebih|±|\+\/-)?\s*(\d{1,2})\s*(?:th|thn|tahun)\.?(?:\s*(?:yang\s*)?lalu)?$/i.exec(text);
+  if (ago) return ok(raw, to - Number(ago[1]));
   const bare = /^(?:th(?:n|un)?\.?|tahun|sejak|mulai)?\s*(?:tahun|thn\.?)?\s*(\d{4})(?:[.,]0+)?$/i.exec(text);
   const named = bare ? Number(bare[1]) : yearOfDate(text, options.today);
   if (named === null) return invalid(raw, reasonOf('year-format', { text }));

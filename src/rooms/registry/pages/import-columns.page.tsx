@@ -16,15 +16,14 @@ import {
   Note,
   renderPage,
   TextField,
+  textOf,
 } from '#ui/index.ts';
 import { m } from '#words';
-import { fieldChoices } from '../imports/field-words.ts';
 import { getBatch } from '../imports/imports.reads.ts';
-import type { Field } from '../intake/fields.ts';
 import { type ColumnChoice, matchColumns } from '../match-columns.ts';
 import { allow } from '../registry.permissions.ts';
 import { sampleColumns } from '../sample-columns.ts';
-import { aboutFile, ColumnsTable, SheetChoice } from './parts/import-columns.tsx';
+import { aboutFile, ColumnsTable, SheetChoice, sentFields } from './parts/import-columns.tsx';
 
 type Shown = 200 | 403 | 409 | 410 | 422 | 429;
 
@@ -108,9 +107,9 @@ const schema = v.looseObject({
 
 function choicesFrom(sent: FormValues, columns: number): ColumnChoice[] {
   return Array.from({ length: columns }, (_, at) => {
-    const field = fieldChoices.find((one) => one === sent[`kolom-${at}`]) as Field | undefined;
+    const [field, ...further] = sentFields(textOf(sent, `kolom-${at}`));
     const unit = ([1, 1_000, 1_000_000] as const).find((one) => String(one) === sent[`satuan-${at}`]) ?? 1;
-    return { field: field ?? null, unit };
+    return { field: field ?? null, ...(further.length > 0 && { further }), unit };
   });
 }
 

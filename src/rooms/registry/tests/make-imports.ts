@@ -30,7 +30,7 @@ export async function checkedList(
   const by = scene.by(parts.now);
   const id = await receiveList(by, { name: parts.name ?? 'UMKM Binjai Selatan 2026.csv', content });
   const { mapping } = await getBatch(by, id);
-  const columns = mapping.map(({ field, unit }) => ({ field, unit: unit as ColumnChoice['unit'] }));
+  const columns = mapping.map(({ field, further, unit }) => ({ field, further, unit: unit as ColumnChoice['unit'] }));
   await matchColumns(by, id, { columns, source: 'Kelurahan 2026', sourceDay: '2026-01-31' });
   await checkList(scene.system(parts.now), id);
   return getBatch(by, id);

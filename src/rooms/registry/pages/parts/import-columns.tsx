@@ -14,11 +14,15 @@ import {
 import { m } from '#words';
 import { fieldChoices, fieldWord } from '../../imports/field-words.ts';
 import type { Batch } from '../../imports/imports.reads.ts';
+import type { Field } from '../../intake/fields.ts';
 
 interface ColumnRow {
   at: number;
   name: string;
+  /** The chosen meaning: a field, or several of one cell joined by `+`. */
   field: string;
+  /** What the cells were seen to hold together. */
+  guessed: string;
   unit: number;
   confidence: number;
   unitUnclear: boolean;
@@ -30,14 +34,36 @@ const UNITS = () => [
   { value: 1_000, label: m.registry_import_unit_1000() },
   { value: 1_000_000, label: m.registry_import_unit_1000000() },
 ];
+/** How a column with several facts in one cell is sent. */
+const joinedName = (field: Field | null, further: readonly Field[] = []): string => [field ?? '', ...further].join('+');
+/** What one cell often holds together, and what this list was seen to hold. */
+const OFTEN_JOINED: Field[][] = [
+  ['businessName', 'ownerName'],
+  ['ownerName', 'businessName'],
+  ['address', 'ward'],
+  ['address', 'ward', 'district'],
+  ['ward', 'district'],
+];
+function joinedChoices(guessed: string): Field[][] {
+  const known = OFTEN_JOINED.some((fields) => fields.join('+') === guessed);
+  return known || !guessed.includes('+') ? OFTEN_JOINED : [guessed.split('+') as Field[], ...OFTEN_JOINED];
+}
+
+/** What was sent for one column: the known fields of it, in their order. */
+export function sentFields(sent: string): Field[] {
+  const fields = sent.split('+').flatMap((one) => fieldChoices.find((field) => field === one) ?? []);
+  return fields.filter((field, at) => fields.indexOf(field) === at).slice(0, 4);
+}
+
 const AMOUNTS = new Set(['annualSales', 'monthlySales', 'capital', 'assets']);
 
 /** One line per column: its heading, three of its values, what it is taken for, and how sure that is. */
 export function ColumnsTable({ batch, samples, values }: { batch: Batch; samples: string[][]; values: FormValues }) {
-  const rows: ColumnRow[] = batch.mapping.map(({ field, unit, confidence, unitUnclear }, at) => ({
+  const rows: ColumnRow[] = batch.mapping.map(({ field, further, unit, confidence, unitUnclear }, at) => ({
     at,
     name: batch.names[at] || m.registry_import_column_unnamed({ n: at + 1 }),
-    field: `kolom-${at}` in values ? textOf(values, `kolom-${at}`) : (field ?? ''),
+    field: `kolom-${at}` in values ? textOf(values, `kolom-${at}`) : joinedName(field, further),
+    guessed: joinedName(field, further),
     unit: Number(textOf(values, `satuan-${at}`) || unit),
     confidence: field ? confidence : 0,
     unitUnclear,
@@ -72,6 +98,13 @@ function Meaning({ row }: { row: ColumnRow }) {
             {fieldWord(field)}
           </option>
         ))}
+        <optgroup label={m.registry_import_joined()}>
+          {joinedChoices(row.guessed).map((fields) => (
+            <option value={fields.join('+')} selected={fields.join('+') === row.field}>
+              {fields.map(fieldWord).join(' / ')}
+            </option>
+          ))}
+        </optgroup>
       </select>
       {(AMOUNTS.has(row.field) || row.unit !== 1) && (
         <select class="b-input" name={`satuan-${row.at}`} aria-label={m.registry_import_unit_of({ name: row.name })}>
