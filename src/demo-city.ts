@@ -23,7 +23,7 @@ import {
   sectors,
   seedDemoBusinesses,
 } from '#rooms/registry/index.ts';
-import { decideDemoCall, seedDemoApplications } from '#rooms/selection/index.ts';
+import { decideDemoCall, seedDemoApplications, seedDemoDraws } from '#rooms/selection/index.ts';
 import { seedDemoTraining } from '#rooms/training/index.ts';
 import { m } from '#words';
 
@@ -63,6 +63,9 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
     const owner = { name: 'Marni Br. Sitepu', phone: '+6281234567890' };
     await seedDemoApplications(tx, { callIds, names: lists, owner });
     await decideDemoCall(tx, callIds.finished ?? '');
+    const drawIds = await seedDemoCalls(tx, dataFile<DemoCall[]>('demo/binjai-draws.json'));
+    const draws = { sealed: drawIds.sealed ?? '', drawn: drawIds.drawn ?? '' };
+    await seedDemoDraws(tx, { callIds: draws, names: lists, owner });
     await seedDemoTraining(tx, callIds.finished ?? '');
     await seedCases(tx, owner.phone);
     await seedEquipment(tx, owner.phone);

@@ -18,6 +18,7 @@ export { countUnfinished, listReached, type ReachedByCall } from './reach.reads.
 export { type Because, type Scored, type ScoreLine, scoreOf } from './score.rules.ts';
 export { countApplications, type Seats, seatsOf } from './seats.reads.ts';
 export { seedDemoApplications } from './seed-demo-applications.ts';
+export { seedDemoDraws } from './seed-demo-draws.ts';
 export { jobs, watchResumedCall } from './selection.jobs.ts';
 export { can as canSelection } from './selection.permissions.ts';
 export {
