@@ -1,7 +1,8 @@
 // All that `npm test` runs: check, then rules, databases and house (Vitest), then journeys (Playwright). Ends with one
-// line of totals. Later parts run even when an earlier one failed.
+// line of totals, before it what failed. Later parts run even when an earlier one failed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureChromium } from '#tests/chromium.ts';
 
 interface Totals {
@@ -9,7 +10,32 @@ interface Totals {
   failed: number;
 }
 
+interface UnitReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+}
+
+interface JourneySuite {
+  specs: { file: string; title: string; ok: boolean; tests: { results: { error?: { message?: string } }[] }[] }[];
+  suites?: JourneySuite[];
+}
+
+interface JourneyReport {
+  stats: { expected: number; unexpected: number; flaky: number };
+  suites: JourneySuite[];
+}
+
 const results = 'test-results';
+
+function specsOf({ specs, suites = [] }: JourneySuite): JourneySuite['specs'] {
+  return [...specs, ...suites.flatMap(specsOf)];
+}
 
 function run(script: string, ...words: string[]): { ok: boolean; out: string } {
   const done = spawnSync(process.execPath, [script, ...words], { stdio: ['ignore', 'pipe', 2], encoding: 'utf8' });
@@ -24,6 +50,13 @@ function honest(totals: Totals, ok: boolean): Totals {
 
 function read<T>(file: string): T | undefined {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+const complaints: string[] = [];
+
+/** Keeps what a failed test had to say, first lines only, for the end; the whole stands further up. */
+function tell(name: string, why = ''): void {
+  complaints.push(`failed: ${name}\n${stripVTControlCharacters(why).split('\n').slice(0, 12).join('\n')}`);
 }
 
 function check(): Totals {
@@ -41,14 +74,23 @@ function vitest(): Totals {
     '--reporter=json',
     `--outputFile.json=${file}`,
   );
-  const report = read<{ numPassedTests: number; numFailedTests: number }>(file);
+  const report = read<UnitReport>(file);
+  for (const file of report?.testResults ?? []) {
+    if (file.status === 'failed' && file.message) tell(file.name, file.message);
+    for (const one of file.assertionResults.filter(({ status }) => status === 'failed')) {
+      tell(`${file.name} › ${one.fullName}`, one.failureMessages[0]);
+    }
+  }
   return honest({ passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 }, ok);
 }
 
 function journeys(): Totals {
   ensureChromium();
   const { ok } = run('node_modules/@playwright/test/cli.js', 'test');
-  const report = read<{ stats: { expected: number; unexpected: number; flaky: number } }>(`${results}/journeys.json`);
+  const report = read<JourneyReport>(`${results}/journeys.json`);
+  for (const { file, title, ok: well, tests } of (report?.suites ?? []).flatMap(specsOf)) {
+    if (!well) tell(`${file} › ${title}`, tests[0]?.results[0]?.error?.message);
+  }
   const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
   return honest({ passed: expected, failed: unexpected + flaky }, ok);
 }
@@ -58,5 +100,6 @@ mkdirSync(results);
 const parts = [check(), vitest(), journeys()];
 const passed = parts.reduce((sum, part) => sum + part.passed, 0);
 const failed = parts.reduce((sum, part) => sum + part.failed, 0);
+for (const complaint of complaints) console.log(complaint);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
