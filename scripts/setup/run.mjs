@@ -1,9 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { delimiter, dirname } from 'node:path';
+import { delimiter, dirname, resolve } from 'node:path';
 
-/** The environment in which `node` is the one we chose, for every program started from here on. */
+/**
+ * The environment in which `node` is the one we chose, for every program started from here on, and keeps what it compiled
+ * of our code for the next start.
+ */
 export function environment(node) {
-  return { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH };
+  return {
+    NODE_COMPILE_CACHE: resolve('.runtime/compiled'),
+    ...process.env,
+    PATH: dirname(node) + delimiter + process.env.PATH,
+  };
 }
 
 /** Runs a step of the setup and waits. What it prints goes to standard error; returns whether it succeeded. */

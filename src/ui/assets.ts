@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { packageRoot } from '#platform/paths.ts';
 import { type SheetName, sheets } from './stylesheet.ts';
 
-type Asset = { body: Buffer; brotli: Buffer; type: string };
+type Asset = { body: Buffer; brotli?: Buffer; type: string };
 
 /** Where the client build (`vite.client.config.ts`) puts the browser modules. */
 const clientDir = join(packageRoot(), 'dist/client');
@@ -38,32 +38,34 @@ export const sheetAddress = (name: SheetName): string => sheets[name].href;
 function load(): Map<string, Asset> {
   const found = new Map<string, Asset>();
   for (const sheet of Object.values(sheets)) {
-    found.set(sheet.href.slice('/aset/'.length), {
-      body: Buffer.from(sheet.text),
-      brotli: sheet.brotli,
-      type: 'text/css',
-    });
+    found.set(sheet.href.slice('/aset/'.length), { body: Buffer.from(sheet.text), type: 'text/css' });
   }
   if (existsSync(clientDir)) {
     for (const file of readdirSync(clientDir, { recursive: true, encoding: 'utf8' })) {
       if (!file.endsWith('.js')) continue;
       const body = readFileSync(join(clientDir, file));
-      found.set(file.replaceAll('\\', '/'), { body, brotli: brotliCompressSync(body), type: 'text/javascript' });
+      found.set(file.replaceAll('\\', '/'), { body, type: 'text/javascript' });
     }
   }
   return found;
 }
 
-const assets = load();
+// Read and packed when first asked for: a verb of the command line needs none of it.
+let assets: Map<string, Asset> | undefined;
+function packed(asset: Asset): Buffer {
+  asset.brotli ??= brotliCompressSync(asset.body);
+  return asset.brotli;
+}
 
 /** `GET /aset/*`: sheets and browser modules. Their names carry a hash of their content, so they never change. */
 export const assetRoutes = new Hono().get('/aset/*', (c) => {
+  assets ??= load();
   const found = assets.get(c.req.path.slice('/aset/'.length));
   if (!found) return c.notFound();
-  const packed = /\bbr\b/.test(c.req.header('Accept-Encoding') ?? '');
+  const small = /\bbr\b/.test(c.req.header('Accept-Encoding') ?? '');
   c.header('Content-Type', `${found.type}; charset=utf-8`);
   c.header('Cache-Control', 'public, max-age=31536000, immutable');
   c.header('Vary', 'Accept-Encoding');
-  if (packed) c.header('Content-Encoding', 'br');
-  return c.body(new Uint8Array(packed ? found.brotli : found.body));
+  if (small) c.header('Content-Encoding', 'br');
+  return c.body(new Uint8Array(small ? packed(found) : found.body));
 });

@@ -1,7 +1,6 @@
 /// <reference types="vite/client" />
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { transform } from 'lightningcss';
 import { tokensCss } from './tokens.ts';
 
@@ -13,7 +12,7 @@ import { tokensCss } from './tokens.ts';
 export type SheetName = 'base' | 'staff' | 'chart' | 'field' | 'shop';
 
 /** One minified sheet: its text, a hash of it, its cached address, and its source for a Content-Security-Policy. */
-export type Sheet = { name: SheetName; text: string; hash: string; href: string; csp: string; brotli: Buffer };
+export type Sheet = { name: SheetName; text: string; hash: string; href: string; csp: string };
 
 const layers = ['reset', 'tokens', 'base', 'components', 'utilities', 'print'];
 const files = import.meta.glob<string>('./css/*/*.css', { query: '?raw', import: 'default', eager: true });
@@ -43,7 +42,6 @@ function build(name: SheetName): Sheet {
     hash,
     href: `/aset/${name}.${hash}.css`,
     csp: `'sha256-${digest.toString('base64')}'`,
-    brotli: brotliCompressSync(text),
   };
 }
 

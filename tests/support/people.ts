@@ -92,7 +92,7 @@ export async function apply(
   await page.locator('main form button[type=submit]').first().click();
   for (let step = 0; step < 20 && /\/daftar\/[^/]+\/(?!kode|periksa)[a-z]+$/.test(page.url()); step++) {
     await each(page);
-    for (const [name, value] of Object.entries(answers)) await answer(page, name, value);
+    await fillIn(page, answers);
     await page.getByRole('button', { name: 'Lanjut', exact: true }).click();
   }
   await page.locator('form[action$="/kode/kirim"] button').click();
@@ -105,11 +105,17 @@ export async function apply(
   return page.url().split('/').at(-1) ?? '';
 }
 
-async function answer(page: Page, name: string, value: string): Promise<void> {
-  const field = page.locator(`main [name="${name}"]`);
-  if ((await field.count()) === 0) return;
-  const kind = await field.first().evaluate((one) => (one as HTMLInputElement).type);
-  if (kind === 'radio') await page.locator(`main [name="${name}"][value="${value}"]`).check();
-  else if (kind.startsWith('select')) await field.selectOption(value);
-  else await field.fill(value);
+/** Answers what the page asks; its fields are read at once, for each question put to a browser takes its time. */
+async function fillIn(page: Page, answers: Answers): Promise<void> {
+  const fields = await page
+    .locator('main [name]')
+    .evaluateAll((all) => all.map((one) => [(one as HTMLInputElement).name, (one as HTMLInputElement).type] as const));
+  for (const [name, kind] of new Map(fields)) {
+    const value = answers[name];
+    if (value === undefined) continue;
+    const field = page.locator(`main [name="${name}"]`);
+    if (kind === 'radio') await page.locator(`main [name="${name}"][value="${value}"]`).check();
+    else if (kind.startsWith('select')) await field.selectOption(value);
+    else await field.fill(value);
+  }
 }
