@@ -7,4 +7,5 @@ export const record = auditor<{
   'capital.schemes-loaded': { schemes: number };
   'capital.referral-begun': { source: 'owner' | 'staff'; businessId: string };
   'capital.referral-moved': { move: ReferralMoveName; from: ReferralState; to: ReferralState };
+  'capital.check-asked': { day: string };
 }>();

@@ -5,4 +5,6 @@ export const { allow, can, table } = definePermissions({
   'capital.own': ['owner'],
   'capital.work': ['programme', 'mentor', 'administrator'],
   'capital.schemes': ['head', 'programme', 'administrator'],
+  /** The question after 90 days, asked by the program. */
+  'capital.remind': [],
 });

@@ -50,6 +50,7 @@ export interface CapitalTables {
     offer_security: string | null;
     disbursed_on: string | null;
     check_due: string | null;
+    check_told_on: Generated<string | null>;
     outcome: Outcome | null;
     opened_at: Date;
     closed_at: Date | null;

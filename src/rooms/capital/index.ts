@@ -1,3 +1,4 @@
+export { jobs } from './capital.jobs.ts';
 export { listWork } from './list-work.ts';
 export { loadSchemes } from './load-schemes.ts';
 export { calculateLoan, type LoanCost } from './loan.rules.ts';

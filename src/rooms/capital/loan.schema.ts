@@ -1,4 +1,5 @@
 import { m } from '#words';
+import { getLocale } from '#words/runtime';
 import { type LoanMethod, type LoanTerms, loanMethods } from './loan.rules.ts';
 
 /** What a loan may be here: rupiah, months, percent per year. Beyond it is a slip of the hand. */
@@ -9,10 +10,17 @@ export interface LoanFault {
   text: string;
 }
 
-/** Digits, with dots only where they part thousands; anything else is not a whole number. */
+const partedByDots = /^(\d{1,15}|\d{1,3}(\.\d{3}){1,4})$/;
+const partedByCommas = /^\d{1,3}(,\d{3}){1,4}$/;
+
+/**
+ * Digits, with dots only where they part thousands, or commas for who reads English; anything else is not a whole number.
+ * An address keeps its meaning when the language changes: dots part thousands in both.
+ */
 function wholeOf(text: string): number {
   const tidy = text.replace(/^rp\s*/i, '').trim();
-  return /^(\d{1,15}|\d{1,3}(\.\d{3}){1,4})$/.test(tidy) ? Number(tidy.replaceAll('.', '')) : Number.NaN;
+  const whole = partedByDots.test(tidy) || (getLocale() === 'en' && partedByCommas.test(tidy));
+  return whole ? Number(tidy.replace(/[.,]/g, '')) : Number.NaN;
 }
 
 /** A number with at most two decimals, after a comma or a dot; a percent sign may follow. */

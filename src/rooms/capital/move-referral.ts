@@ -15,6 +15,7 @@ import { addEvent, lockReferral, saveStanding } from './referral.store.ts';
 import { meetBusiness } from './referral-access.ts';
 import { changeOf, textOf } from './referral-change.ts';
 import { giveConsent, needConsent, takeBackConsent } from './referral-consent.ts';
+import { planCheck } from './remind-check.ts';
 
 /**
  * One step of a referral by its owner or an officer: agree, bring it to the bank, keep the bank's answer, check that the
@@ -40,6 +41,7 @@ export async function moveReferral(ctx: Ctx, id: string, input: ReferralMove): P
     await record(tx, 'capital.referral-moved', { type: 'loan-referral', id }, entry);
     await noteMove(tx, referral, input.move);
     const after = await getReferral(tx, id);
+    if (input.move === 'disburse' && after.checkDue) await planCheck(tx, id, after.checkDue);
     if (as === 'officer') await sayMove(tx, { referral: after, to: facts, move: input.move });
     return after;
   });

@@ -34,6 +34,7 @@ const columns = [
   'offer_security as offerSecurity',
   'disbursed_on as disbursedOn',
   'check_due as checkDue',
+  'check_told_on as checkToldOn',
   'outcome',
   'opened_at as openedAt',
   'closed_at as closedAt',
@@ -55,9 +56,12 @@ export interface ReferralFilter {
 
 const referrals = (ctx: Ctx) => db(ctx).selectFrom('capital.referral').select(columns).where('city', '=', ctx.city);
 
+/** One referral; nothing where it is not of this city. */
+export const findReferral = (ctx: Ctx, id: string) => referrals(ctx).where('id', '=', id).executeTakeFirst();
+
 /** One referral; refuses 404 when it is not of this city. */
 export async function getReferral(ctx: Ctx, id: string) {
-  const referral = await referrals(ctx).where('id', '=', id).executeTakeFirst();
+  const referral = await findReferral(ctx, id);
   if (!referral) throw notFound();
   return referral;
 }

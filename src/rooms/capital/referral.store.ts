@@ -119,3 +119,13 @@ export async function addEvent(
     })
     .execute();
 }
+
+/** Keeps the day the owner was asked how the loan goes; nobody's open page becomes stale by it. */
+export async function markCheckTold(tx: Ctx, id: string, day: string): Promise<void> {
+  await db(tx)
+    .updateTable('capital.referral')
+    .set({ check_told_on: day })
+    .where('city', '=', tx.city)
+    .where('id', '=', id)
+    .execute();
+}

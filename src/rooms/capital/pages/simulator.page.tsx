@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { ctxOf } from '#platform/http/app-env.ts';
-import { formatRupiah, Icon, Note, renderPage } from '#ui/index.ts';
+import { formatNumber, formatRupiah, Icon, Note, renderPage } from '#ui/index.ts';
 import { m } from '#words';
 import { calculateLoan, type LoanCost, type LoanMethod, loanMethods } from '../loan.rules.ts';
 import { readSimulation, type Simulation, type SimulatorWords, simulatorFields } from '../loan.schema.ts';
@@ -10,14 +10,21 @@ import { LoanSchedule } from './parts/loan-schedule.tsx';
 import { methodWord, priceWords } from './parts/loan-words.ts';
 
 const path = '/panduan/modal/hitung';
-const example: SimulatorWords = { pinjaman: '10.000.000', bulan: '12', bunga: '6', per: 'tahun', jenis: 'bunga' };
+/** The loan counted before anyone wrote a number, as the reader writes numbers. */
+const example = (): SimulatorWords => ({
+  pinjaman: formatNumber(10_000_000),
+  bulan: '12',
+  bunga: '6',
+  per: 'tahun',
+  jenis: 'bunga',
+});
 
 /** `/panduan/modal/hitung`: what a loan costs, three methods side by side. Works from its address alone. */
 export function simulatorPage(c: Context): Promise<Response> {
   const query = c.req.query();
   const asked: SimulatorWords = Object.fromEntries(simulatorFields.map((name) => [name, query[name]?.slice(0, 40)]));
   const written = asked.pinjaman !== undefined || asked.bulan !== undefined || asked.bunga !== undefined;
-  const values = written ? { per: 'tahun', jenis: 'bunga', ...defined(asked) } : { ...example, ...defined(asked) };
+  const values = written ? { per: 'tahun', jenis: 'bunga', ...defined(asked) } : { ...example(), ...defined(asked) };
   const read = readSimulation(values);
   const errors = 'faults' in read ? read.faults : undefined;
   const { office } = ctxOf(c);

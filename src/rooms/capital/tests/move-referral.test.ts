@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { instantOf } from '#platform/clock.ts';
+import { systemActor } from '#platform/ctx.ts';
 import { withdrawConsent } from '#rooms/identity/index.ts';
 import { listOwnMessages } from '#rooms/outreach/index.ts';
 import { getBusinessRecord } from '#rooms/registry/index.ts';
 import { actorAs, testDatabase } from '#tests/database.ts';
 import { beginReferral } from '../begin-referral.ts';
+import { jobs } from '../capital.jobs.ts';
 import { moveReferral } from '../move-referral.ts';
 import { getReferral, listEvents } from '../referral.reads.ts';
 import { availableMoves, referralActors, referralMoves, referralStates } from '../referral.rules.ts';
+import { remindCheck } from '../remind-check.ts';
 import { inputs, make, officer, referralIn, setTheScene, someBusiness } from './make.ts';
 
 const { ctx } = await testDatabase();
@@ -40,6 +44,21 @@ describe('every state and actor', () => {
         await expect(make(ctx, id, 'withdraw', { actor: actorAs(role) })).rejects.toMatchObject({ code: 'forbidden' });
     },
   );
+});
+
+describe('the question after 90 days', () => {
+  it('is asked once, on its day, and only while the loan runs', async () => {
+    const { id, owner } = await referralIn(ctx, 'running');
+    const on = (day: string) => ctx({ actor: systemActor, now: instantOf(day, '09:00') });
+    const told = async () => JSON.stringify(await listOwnMessages(ctx({ actor: owner })));
+    expect(await remindCheck(on('2026-06-07'), id)).toBe(false);
+    await jobs['capital.remind-check']?.(on('2026-06-08'), { referralId: id });
+    expect((await told()).match(/90 hari/g)).toHaveLength(1);
+    expect(await remindCheck(on('2026-06-09'), id)).toBe(false);
+    const { id: over } = await referralIn(ctx, 'finished');
+    expect(await remindCheck(on('2026-06-08'), over)).toBe(false);
+    expect(await remindCheck(on('2026-06-08'), '01a20fa5-a740-7620-97bd-f48f1926119c')).toBe(false);
+  });
 });
 
 describe('the whole way', () => {

@@ -9,6 +9,7 @@ describe('who may do what', () => {
     'capital.own': 'owner',
     'capital.work': 'programme mentor administrator',
     'capital.schemes': 'head programme administrator',
+    'capital.remind': '',
   };
   const cases = Object.entries(holders).flatMap(([permission, names]) =>
     roles.map((role) => ({ permission, role, may: role === 'system' || names.split(' ').includes(role) })),

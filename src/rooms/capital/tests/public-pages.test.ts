@@ -44,6 +44,20 @@ describe('the simulator, from its address alone', () => {
     expect(text).toContain('value="0,5"');
   });
 
+  it('writes and reads amounts as the reader does, and an address means the same in both languages', async () => {
+    const english = await stranger.get(`${path}?bahasa=en`);
+    expect(english.text).toContain('value="10,000,000"');
+    expect(english.text).toContain('Rp860,664');
+    const typed = await stranger.get(`${path}?pinjaman=10,000,000&bulan=12&bunga=6&bahasa=en`);
+    expect(typed.text).toContain('Rp860,664');
+    const dots = await stranger.get(`${path}?pinjaman=10.000.000&bulan=12&bunga=6&bahasa=en`);
+    expect(dots.text).toContain('Rp860,664');
+    expect((await stranger.get(`${path}?pinjaman=10,000,000&bulan=12&bunga=6`)).status).toBe(422);
+    const sale = await stranger.get(`${path}?pinjaman=6000000&bulan=12&bunga=10&jenis=syariah&bahasa=en`);
+    const result = sale.text.slice(sale.text.indexOf('id="hasil"'), sale.text.indexOf('</main>'));
+    expect(result.toLowerCase()).not.toContain('interest');
+  });
+
   it('calls the price of a sale its margin, never interest', async () => {
     const { text } = await stranger.get(`${path}?pinjaman=6000000&bulan=12&bunga=10&per=tahun&jenis=syariah`);
     const result = text.slice(text.indexOf('id="hasil"'), text.indexOf('</main>'));
