@@ -1,11 +1,16 @@
 import * as v from 'valibot';
 import { m } from '#words';
+import { getLocale } from '#words/runtime';
 
 /** A field sent once; of a repeated one, the first. */
 const firstText = v.pipe(
   v.union([v.string(), v.array(v.string())]),
   v.transform((value) => (Array.isArray(value) ? (value[0] ?? '') : value)),
 );
+
+/** An amount without 'Rp', spaces and what parts its thousands: dots, and commas where the reader's language has them. */
+export const withoutMarks = (text: string): string =>
+  text.replace(/^rp/i, '').replace(getLocale() === 'en' ? /[\s.,]/g : /[\s.]/g, '');
 
 /** Valibot pieces that every room's schema is built from. Messages are functions: they speak the reader's language. */
 
@@ -55,11 +60,11 @@ export const tick = v.pipe(
   v.transform((text) => text !== ''),
 );
 
-/** A whole number within limits; dots, spaces and 'Rp' are accepted and cleaned. */
+/** A whole number within limits; dots, spaces and 'Rp' are accepted and cleaned, and commas from who reads English. */
 export const wholeNumber = (options: { min: number; max: number; empty: () => string }) =>
   v.pipe(
     v.optional(firstText, ''),
-    v.transform((text) => text.replace(/^rp/i, '').replace(/[\s.]/g, '')),
+    v.transform(withoutMarks),
     v.check((text) => text !== '', options.empty),
     v.regex(/^-?\d{1,15}$/, () => m.platform_field_not_a_number()),
     v.transform(Number),

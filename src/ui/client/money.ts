@@ -1,12 +1,16 @@
-/** Puts the dots into an amount on leaving the box. What is not a plain amount stays exactly as typed. */
+/** What parts thousands in the page's language. */
+const mark = document.documentElement.lang === 'en' ? ',' : '.';
+const plain = mark === ',' ? /^(?:rp)?[\s.,]*\d[\d\s.,]*$/i : /^(?:rp)?[\s.]*\d[\d\s.]*$/i;
+
+/** Parts an amount into thousands on leaving the box. What is not a plain amount stays exactly as typed. */
 function enhance(box: HTMLInputElement): void {
   box.addEventListener('blur', () => {
     const typed = box.value.trim();
-    if (!/^(?:rp)?[\s.]*\d[\d\s.]*$/i.test(typed)) return;
+    if (!plain.test(typed)) return;
     box.value = typed
       .replace(/\D/g, '')
       .replace(/^0+(?=\d)/, '')
-      .replace(/\B(?=(\d{3})+$)/g, '.');
+      .replace(/\B(?=(\d{3})+$)/g, mark);
   });
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { choice, line, paragraph, tick, wholeNumber } from '#platform/forms/fields.ts';
+import { choice, line, paragraph, tick, wholeNumber, withoutMarks } from '#platform/forms/fields.ts';
 import { readMobile } from '#platform/phone.ts';
 import { sectors } from '#rooms/registry/index.ts';
 import { m } from '#words';
@@ -81,7 +81,7 @@ export const leadAnswerSchema = v.object({
   version,
   amount: v.pipe(
     line({ max: 30 }),
-    v.transform((text) => text.replace(/^rp/i, '').replace(/[\s.]/g, '')),
+    v.transform(withoutMarks),
     v.check(
       (text) => text === '' || /^\d{1,12}$/.test(text),
       () => m.platform_field_not_a_number(),
