@@ -11,7 +11,7 @@ import { seedDemoEquipment } from '#rooms/equipment/index.ts';
 import { seedDemoCatalogue } from '#rooms/exhibitions/index.ts';
 import { type DemoPerson, type DemoSignIn, recordConsent, seedDemoPeople } from '#rooms/identity/index.ts';
 import { seedDemoCases } from '#rooms/legality/index.ts';
-import { seedDemoTracks } from '#rooms/mentoring/index.ts';
+import { seedDemoPlans, seedDemoTracks } from '#rooms/mentoring/index.ts';
 import { type DemoCall, seedDemoCalls } from '#rooms/programmes/index.ts';
 import {
   listBusinessesOfPhone,
@@ -72,6 +72,7 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
     await seedDemoCatalogue(tx);
     await seedNewsConsents(tx);
     if (callIds.finished) await seedDemoTracks(tx, callIds.finished);
+    await seedDemoPlans(tx);
     // Compared in the background once the program runs: the start does not wait for it.
     await searchDoubles(tx);
     return { businesses: made, signIns };

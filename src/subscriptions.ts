@@ -4,7 +4,13 @@ import { equipmentTab, listOwnerEquipment, moveEquipment, usedAfterHalfYear } fr
 import { hideWithoutConsent, listOwnerCatalogue, moveProducts } from '#rooms/exhibitions/index.ts';
 import { onConsentWithdrawn, onDataRequestAnswered, onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
 import { beginWithApplication, issuedInQuarter, listOwnerCases, moveCases, sayBegan } from '#rooms/legality/index.ts';
-import { followCall, listOwnerMentoring, moveTracks, visitedInQuarter } from '#rooms/mentoring/index.ts';
+import {
+  followCall,
+  listOwnerFigures,
+  listOwnerMentoring,
+  moveTracks,
+  visitedInQuarter,
+} from '#rooms/mentoring/index.ts';
 import { followUpTab } from '#rooms/mentoring/pages/index.ts';
 import { sendPhoneCode, tellDataAnswer } from '#rooms/outreach/index.ts';
 import {
@@ -83,6 +89,7 @@ export function connectRooms(): void {
   useResults(usedAfterHalfYear);
   addCallTab(equipmentTab);
   onOwnerHome(listOwnerMentoring);
+  onOwnerHome(listOwnerFigures);
   useResults(visitedInQuarter);
   addCallTab(followUpTab);
   for (const tab of trainingTabs) addCallTab(tab);

@@ -48,6 +48,9 @@ const presence = v.object({
 
 export const itemSchema = v.variant('kind', [visit, presence]);
 
+/** What was chosen about facts the office has otherwise, by fact. */
+export const picksSchema = v.record(v.string(), v.object({ take: v.picklist(['mine', 'office']), seen: factValue }));
+
 /** One record from the field as it is sent. */
 export const sendingSchema = v.object({
   item: itemSchema,
@@ -56,7 +59,7 @@ export const sendingSchema = v.object({
   /** Whose phone it is: nobody sends in another's name. */
   by: v.string(),
   /** What the mentor chose about facts the office has otherwise. */
-  picks: v.record(v.string(), v.object({ take: v.picklist(['mine', 'office']), seen: factValue })),
+  picks: picksSchema,
 });
 
 export type Item = v.InferOutput<typeof itemSchema>;

@@ -6,6 +6,8 @@ import { formatDate } from '#ui/format.ts';
 import { m } from '#words';
 import { can } from './mentoring.permissions.ts';
 import { isLate } from './mentoring.rules.ts';
+import { listWaitingPlans } from './plan.reads.ts';
+import { listReferrals } from './referral.reads.ts';
 import { findTracks, listLoads, type Track } from './track.reads.ts';
 
 /** Visits shown one by one among a mentor's work; the rest stand on the mentor's own page. */
@@ -55,5 +57,34 @@ async function listQueues(ctx: Ctx): Promise<WorkQueue[]> {
   if (!can(actor, 'mentoring.assign')) return [lateQueue];
   const href = '/kerja/pendampingan?pendamping=none';
   const aloneQueue = { key: 'tracks-alone', label: m.mentoring_work_alone(), icon: 'user', href };
-  return [{ ...aloneQueue, count: alone?.open ?? 0, oldest: alone?.oldest }, lateQueue];
+  return [{ ...aloneQueue, count: alone?.open ?? 0, oldest: alone?.oldest }, lateQueue, ...(await listAsked(ctx))];
+}
+
+/** Referrals and plans that wait for whoever chooses mentors and approves plans, within the remit. */
+async function listAsked(ctx: Ctx): Promise<WorkQueue[]> {
+  const { remit, id } = ctx.actor;
+  const referrals = await listReferrals(ctx, { state: 'waiting', remit });
+  const waiting = (await listWaitingPlans(ctx)).filter(({ byId }) => byId !== id);
+  const ids = waiting.map(({ trackId }) => trackId);
+  const tracks = await findTracks(ctx, { ids, remit, state: 'open' });
+  const plans = waiting.filter(({ trackId }) => tracks.some((track) => track.id === trackId));
+  const first = plans[0];
+  return [
+    {
+      key: 'mentoring-referrals',
+      label: m.mentoring_work_referrals(),
+      icon: 'user',
+      href: '/kerja/pendampingan/rujukan',
+      count: referrals.length,
+      oldest: referrals[0]?.at,
+    },
+    {
+      key: 'mentoring-plans',
+      label: m.mentoring_work_plans(),
+      icon: 'list',
+      href: first ? `/kerja/lapangan/${first.trackId}/rencana-hasil/jawab` : '/kerja/pendampingan',
+      count: plans.length,
+      oldest: first?.at,
+    },
+  ];
 }

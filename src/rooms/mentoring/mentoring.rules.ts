@@ -41,7 +41,14 @@ export const stepKinds = [
   'corrected',
   'owner-asked-day',
   'owner-done',
+  'referred',
+  'diagnosed',
+  'plan-sent',
+  'plan-approved',
+  'plan-returned',
+  'hours',
   'closed',
+  'reopened',
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { choice, choices, day, isDay, line, paragraph, wholeNumber } from '#platform/forms/fields.ts';
 import { m } from '#words';
-import { type Kept, keptAnswers, outcomes, problems, salesBands, visitWays } from './mentoring.rules.ts';
+import { type Kept, keptAnswers, problems, salesBands, visitWays } from './mentoring.rules.ts';
 
 const version = wholeNumber({ min: 1, max: 1_000_000, empty: () => m.mentoring_refusal_stale() });
 const reason = paragraph({ max: 500, empty: () => m.mentoring_refusal_reason_missing() });
@@ -87,11 +87,6 @@ export const correctionSchema = v.object({
 export const moveSchema = v.object({ versi: version, hari: day(() => m.mentoring_day_empty()), alasan: reason });
 export const planSchema = v.object({ versi: version, hari: day(() => m.mentoring_day_empty()) });
 export const cancelSchema = v.object({ versi: version, alasan: reason });
-export const closeSchema = v.object({
-  versi: version,
-  hasil: choice(outcomes, () => m.mentoring_close_empty()),
-  alasan: reason,
-});
 export const mentorSchema = v.object({
   versi: version,
   pendamping: line({ max: 40, empty: () => m.mentoring_refusal_not_a_mentor() }),

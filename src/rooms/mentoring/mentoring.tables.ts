@@ -11,14 +11,16 @@ export interface StepDetail {
   outcome?: Outcome;
   agreement?: string;
   reason?: string;
+  /** How many areas were looked at, outcomes sent, percent reached, hours given. */
+  n?: number;
 }
 
 export interface MentoringTables {
   'mentoring.track': {
     city: Generated<string>;
     id: string;
-    call_id: string;
-    application_id: string;
+    call_id: string | null;
+    application_id: string | null;
     business_id: string;
     owner_id: string;
     owner_name: string;

@@ -1,17 +1,14 @@
 import { dayOf, instantOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import type { OwnerTask } from '#rooms/selection/index.ts';
-import { listApplicationsOfPhone } from '#rooms/selection/index.ts';
 import { formatDay } from '#ui/format.ts';
 import { m } from '#words';
-import { findTracks } from './track.reads.ts';
 import { listAgreements } from './visit.reads.ts';
+import { listOwnTracks } from './working-track.ts';
 
-/** What an owner agreed to do and has not marked, and the next visit; only of applications sent with the owner's phone. */
-export async function listOwnerMentoring(ctx: Ctx, businessIds: readonly string[]): Promise<OwnerTask[]> {
-  const own = ctx.actor.phone ? await listApplicationsOfPhone(ctx, ctx.actor.phone) : [];
-  const applicationIds = own.map(({ id }) => id);
-  const tracks = await findTracks(ctx, { applicationIds, businessIds, state: 'open' });
+/** What an owner agreed to do and has not marked, and the next visit; only of what is the owner's by the phone they proved. */
+export async function listOwnerMentoring(ctx: Ctx): Promise<OwnerTask[]> {
+  const tracks = (await listOwnTracks(ctx)).filter(({ state }) => state === 'open');
   const today = dayOf(ctx.now);
   const agreements = await listAgreements(
     ctx,

@@ -3,6 +3,7 @@ import { sendMessage } from '#rooms/outreach/index.ts';
 import { getBusinessFacts } from '#rooms/registry/index.ts';
 import { formatDate, formatDay } from '#ui/format.ts';
 import { m } from '#words';
+import type { Referral } from './referral.reads.ts';
 import type { Track } from './track.reads.ts';
 
 /** What an owner needs to read of an agreement. */
@@ -56,15 +57,50 @@ export const sayMoved = (tx: Ctx, track: Track, day: string | null): Promise<boo
       : m.mentoring_message_cancelled({ name: track.ownerName }),
   );
 
-async function say(tx: Ctx, track: Track, template: string, text: string): Promise<boolean> {
-  const { phone } = await getBusinessFacts(tx, track.businessId);
-  if (!phone) return false;
-  await sendMessage(tx, {
-    to: { phone, ownerId: track.ownerId },
+/** Tells an owner who looks after them from now on. */
+export const sayMentor = (tx: Ctx, track: Track, mentor: string): Promise<boolean> =>
+  say(tx, track, 'mentoring.mentor', m.mentoring_message_new_mentor({ name: track.ownerName, mentor }));
+
+/** Tells an owner that the wish for a mentor was taken up, and when the first talk is. */
+export const sayTaken = (tx: Ctx, track: Track): Promise<boolean> => {
+  const about = { name: track.ownerName, mentor: track.mentorName ?? tx.office.officeName };
+  const text = track.nextOn
+    ? m.mentoring_message_taken({ ...about, day: formatDay(track.nextOn) })
+    : m.mentoring_message_taken_no_day(about);
+  return say(tx, track, 'mentoring.taken', text);
+};
+
+/** Tells an owner what the approved plan is to reach. */
+export const sayPlanned = (tx: Ctx, track: Track, outcomes: readonly Agreed[]): Promise<boolean> =>
+  say(
+    tx,
+    track,
+    'mentoring.planned',
+    [m.mentoring_message_planned({ name: track.ownerName }), agreedText(outcomes)].join('\n'),
+  );
+
+/** Tells an owner that the wish for a mentor was not taken up, and why. */
+export const sayDeclined = (tx: Ctx, referral: Referral, reason: string): Promise<boolean> =>
+  send(tx, referral, {
+    template: 'mentoring.declined',
+    text: `${m.mentoring_message_declined({ name: referral.ownerName, reason })}\n${tx.office.baseUrl}/saya/pendampingan`,
+    about: { type: 'mentoring-referral', id: referral.id },
+  });
+
+const say = (tx: Ctx, track: Track, template: string, text: string): Promise<boolean> =>
+  send(tx, track, {
     template,
-    purpose: 'utility',
     text: `${text}\n${ownAddress(tx, track.id)}`,
     about: { type: 'track', id: track.id },
   });
+
+async function send(
+  tx: Ctx,
+  { businessId, ownerId }: Pick<Track, 'businessId' | 'ownerId'>,
+  message: { template: string; text: string; about: { type: string; id: string } },
+): Promise<boolean> {
+  const { phone } = await getBusinessFacts(tx, businessId);
+  if (!phone) return false;
+  await sendMessage(tx, { to: { phone, ownerId }, purpose: 'utility', ...message });
   return true;
 }

@@ -10,8 +10,9 @@ const db = (ctx: Ctx) => tablesOf<MentoringTables>(ctx);
 /** A track with its last and next visit. Days are 'YYYY-MM-DD'. */
 export interface Track {
   id: string;
-  callId: string;
-  applicationId: string;
+  /** The programme it follows; nothing when a referral opened it. */
+  callId: string | null;
+  applicationId: string | null;
   businessId: string;
   ownerId: string;
   ownerName: string;
@@ -57,12 +58,14 @@ export interface TrackFilter {
   businessIds?: readonly string[];
   applicationIds?: readonly string[];
   id?: string;
+  ids?: readonly string[];
 }
 
 const within = (code: string) => sql<boolean>`(t.area = ${code} OR starts_with(t.area, ${`${code}.`}))`;
 
 function filtered(ctx: Ctx, filter: TrackFilter) {
-  const { callId, mentorId, area, remit, orMentor, state, lateOn, dueBy, businessIds, applicationIds, id } = filter;
+  const { callId, mentorId, area, remit, orMentor, state, lateOn, dueBy, businessIds, applicationIds, id, ids } =
+    filter;
   let query = db(ctx)
     .selectFrom('mentoring.track as t')
     .leftJoinLateral(
@@ -81,6 +84,7 @@ function filtered(ctx: Ctx, filter: TrackFilter) {
     )
     .where('t.city', '=', ctx.city);
   if (id) query = query.where('t.id', '=', id);
+  if (ids) query = query.where(sql<boolean>`t.id = ANY(${[...ids]}::uuid[])`);
   if (callId) query = query.where('t.call_id', '=', callId);
   if (mentorId === 'none') query = query.where('t.mentor_id', 'is', null);
   else if (mentorId) query = query.where('t.mentor_id', '=', mentorId);

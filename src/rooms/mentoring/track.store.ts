@@ -10,8 +10,9 @@ const db = (ctx: Ctx) => tablesOf<MentoringTables>(ctx);
 
 /** A track as it is opened, with the days of its planned visits. */
 export interface NewTrack {
-  callId: string;
-  applicationId: string;
+  /** The programme and the place in it; nothing when a referral opens the track. */
+  callId: string | null;
+  applicationId: string | null;
   businessId: string;
   ownerId: string;
   ownerName: string;
@@ -112,5 +113,15 @@ export async function endTrack(tx: Ctx, trackId: string, outcome: Outcome, reaso
     .where('city', '=', tx.city)
     .where('track_id', '=', trackId)
     .where('state', '=', 'planned')
+    .execute();
+}
+
+/** Opens an ended track again. */
+export async function openAgain(tx: Ctx, trackId: string): Promise<void> {
+  await db(tx)
+    .updateTable('mentoring.track')
+    .set({ state: 'open', outcome: null, outcome_reason: null, closed_at: null })
+    .where('city', '=', tx.city)
+    .where('id', '=', trackId)
     .execute();
 }

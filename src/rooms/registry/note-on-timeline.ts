@@ -1,12 +1,12 @@
 import type { Ctx } from '#platform/ctx.ts';
-import { type JourneyStep, stepBit } from './registry.rules.ts';
+import { stepBit } from './registry.rules.ts';
 import { addStepDone, insertNote, type TimelineNote } from './registry.store.ts';
 
 /**
  * Writes one line on a business's timeline, in the caller's transaction. The caller has asked its own permission: this is
  * the shared notebook of all rooms. `step` marks one of the seven steps as done.
  */
-export async function noteOnTimeline(tx: Ctx, note: TimelineNote & { step?: JourneyStep }): Promise<void> {
+export async function noteOnTimeline(tx: Ctx, note: TimelineNote): Promise<void> {
   await insertNote(tx, note);
   if (note.step) await addStepDone(tx, note.businessId, stepBit(note.step));
 }

@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { newId } from '#platform/ids.ts';
 import { blindIndex, seal } from '#platform/sealed.ts';
-import { displayName, type Sector, searchText } from './registry.rules.ts';
+import { displayName, type JourneyStep, type Sector, searchText } from './registry.rules.ts';
 import type { RegistryTables } from './registry.tables.ts';
 
 const db = (tx: Ctx) => tablesOf<RegistryTables>(tx);
@@ -155,6 +155,8 @@ export interface TimelineNote {
   kind: string;
   text: { key: string; params: Record<string, string | number> };
   href?: string;
+  /** The step of the seven this line marks as done. */
+  step?: JourneyStep;
 }
 
 /** Adds one line and makes it the newest of the business, unless a later one is already there. */
@@ -169,6 +171,7 @@ export async function insertNote(tx: Ctx, note: TimelineNote): Promise<void> {
       text_key: note.text.key,
       text_params: JSON.stringify(note.text.params),
       href: note.href ?? null,
+      step: note.step ?? null,
       actor_name: tx.actor.name,
     })
     .execute();

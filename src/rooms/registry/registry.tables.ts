@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { JourneyStep } from './registry.rules.ts';
 
 /** Written as JSON text, read as what it holds. */
 type Json<T> = ColumnType<T, string, string>;
@@ -126,6 +127,7 @@ export interface RegistryTables {
     text_params: Json<Record<string, string | number>>;
     href: string | null;
     actor_name: string;
+    step: JourneyStep | null;
     batch_id: string | null;
   };
   'registry.change': {

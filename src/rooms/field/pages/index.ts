@@ -3,11 +3,14 @@ import type { Actor } from '#platform/ctx.ts';
 import type { AppEnv } from '#platform/http/app-env.ts';
 import { m } from '#words';
 import { can } from '../field.permissions.ts';
+import { importPage, importPost } from './import.page.tsx';
 import { dayAnswer, itemAnswer, photoAnswer } from './sending.page.ts';
 import { icon, manifest, shellPage, worker } from './shell.page.tsx';
 
 /** The application of the field: its shell, what makes it installable, and where it takes work from and sends it to. */
 export const fieldPages = new Hono<AppEnv>()
+  .get('/kerja/lapangan/impor', importPage)
+  .post('/kerja/lapangan/impor', importPost)
   .get('/lapangan', shellPage)
   .get('/lapangan/pekerja.js', worker)
   .get('/lapangan/aplikasi.webmanifest', manifest)

@@ -1,27 +1,27 @@
-import { type FieldError, handlePost } from '#platform/forms/handle-post.ts';
+import type { Ctx } from '#platform/ctx.ts';
+import { handlePost } from '#platform/forms/handle-post.ts';
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
 import { idFrom } from '#platform/page-address.ts';
-import { ConfirmPage, type FormValues, Radios, renderPage, textOf } from '#ui/index.ts';
+import { ConfirmPage, Radios, renderPage, TextField, textOf } from '#ui/index.ts';
 import { m } from '#words';
 import { closeTrack } from '../close-track.ts';
 import { outcomes } from '../mentoring.rules.ts';
-import { closeSchema } from '../mentoring.schema.ts';
+import { reachedAnswers } from '../needs.rules.ts';
+import { approvedOf, listPlans } from '../plan.reads.ts';
+import { closeSchema, reachedField, reachedNote, reachedOf } from '../plan.schema.ts';
 import { getTrack } from '../track.reads.ts';
 import { allowVisit } from '../working-track.ts';
+import type { Again } from './parts/again.ts';
+import { reachedWord } from './parts/need-words.ts';
 import { outcomeWord, trackHref, trackName } from './parts/words.ts';
 
-interface Again {
-  values?: FormValues;
-  errors?: FieldError[];
-  status?: 403 | 409 | 410 | 422 | 429;
-}
-
-/** `/kerja/lapangan/:id/akhiri`: how a track ends, and why. */
+/** `/kerja/lapangan/:id/akhiri`: the closing report: what was reached of the plan, how the track ends, and why. */
 export async function endPage(c: AppContext, { values, errors, status }: Again = {}): Promise<Response> {
   const ctx = ctxOf(c);
   const track = await getTrack(ctx, idFrom(c.req.param('id')));
   allowVisit(ctx, track);
   const base = trackHref(track.id);
+  const desired = await desiredOf(ctx, track.id);
   const shown = values ?? { versi: String(track.version) };
   const title = m.mentoring_track_close();
   return renderPage(
@@ -48,6 +48,24 @@ export async function endPage(c: AppContext, { values, errors, status }: Again =
       errors={errors}
     >
       <input type="hidden" name="versi" value={textOf(shown, 'versi')} />
+      {desired.map(({ id, text }) => (
+        <>
+          <Radios
+            name={reachedField(id)}
+            label={m.mentoring_close_reached({ text })}
+            options={reachedAnswers.map((value) => ({ value, label: reachedWord(value) }))}
+            values={shown}
+            errors={errors}
+          />
+          <TextField
+            name={reachedNote(id)}
+            label={m.mentoring_close_reached_note()}
+            optional
+            values={shown}
+            errors={errors}
+          />
+        </>
+      ))}
       <Radios
         name="hasil"
         label={m.mentoring_close_outcome()}
@@ -61,12 +79,18 @@ export async function endPage(c: AppContext, { values, errors, status }: Again =
 
 export async function endPost(c: AppContext): Promise<Response> {
   const trackId = idFrom(c.req.param('id'));
+  const desired = await desiredOf(ctxOf(c), trackId);
   return handlePost(c, {
-    schema: closeSchema,
+    schema: closeSchema(desired),
     again: (values, errors, status) => endPage(c, { values, errors, status }),
-    run: async (tx, { versi, hasil, alasan }) => {
-      await closeTrack(tx, { trackId, version: versi, outcome: hasil, reason: alasan });
+    run: async (tx, form) => {
+      const { versi, hasil, alasan } = form;
+      const scores = reachedOf(form, desired);
+      await closeTrack(tx, { trackId, version: versi, outcome: hasil, reason: alasan, scores });
       return `${trackHref(trackId)}?berakhir=1`;
     },
   });
 }
+
+/** What the plan in force wanted to reach; nothing without an approved plan. */
+const desiredOf = async (ctx: Ctx, trackId: string) => approvedOf(await listPlans(ctx, [trackId]))?.outcomes ?? [];

@@ -2,11 +2,13 @@ import { addDays, dayOf, daysBetween } from '#platform/clock.ts';
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
 import { ButtonLink, EmptyState, formatDateShort, PageHeading, renderPage, type Work, WorkList } from '#ui/index.ts';
 import { m } from '#words';
+import { listDayWork } from '../list-day-work.ts';
 import { allow, can } from '../mentoring.permissions.ts';
 import { isLate } from '../mentoring.rules.ts';
 import { findTracks, type Track } from '../track.reads.ts';
 import { listAgreements } from '../visit.reads.ts';
 import { areaNames } from './parts/area-names.ts';
+import { DayWork } from './parts/day-work.tsx';
 import { trackHref, trackName } from './parts/words.ts';
 
 /** `/kerja/lapangan`: what is due today and late, kelurahan by kelurahan, then the coming seven days. Made for a phone. */
@@ -19,6 +21,7 @@ export async function fieldPage(c: AppContext): Promise<Response> {
   const tracks = await findTracks(ctx, { ...whose, state: 'open', dueBy: addDays(today, 7) }, { limit: 200 });
   const agreed = await lastAgreements(ctx, tracks);
   const { nameOf } = await areaNames(ctx);
+  const dayWork = await listDayWork(ctx);
   const due = tracks.filter(({ nextOn }) => nextOn !== null && nextOn <= today);
   const coming = tracks.filter(({ nextOn }) => nextOn !== null && nextOn > today);
   const places = [...new Set(due.map(({ area }) => area))].sort();
@@ -40,6 +43,7 @@ export async function fieldPage(c: AppContext): Promise<Response> {
           )
         }
       />
+      <DayWork work={dayWork} />
       {due.length === 0 && <EmptyState text={m.mentoring_field_none()} />}
       {places.map((area) => (
         <section>
@@ -53,6 +57,9 @@ export async function fieldPage(c: AppContext): Promise<Response> {
           <WorkList items={coming.map(itemOf)} />
         </section>
       )}
+      <p>
+        <a href="/kerja/lapangan/impor">{m.field_import_link()}</a>
+      </p>
     </>,
   );
 }

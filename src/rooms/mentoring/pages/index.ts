@@ -4,16 +4,28 @@ import type { AppEnv } from '#platform/http/app-env.ts';
 import type { Call } from '#rooms/programmes/index.ts';
 import { m } from '#words';
 import { can } from '../mentoring.permissions.ts';
+import { answerPlanPage, answerPlanPost } from './answer-plan.page.tsx';
 import { correctPage, correctPost } from './correct.page.tsx';
 import { dayPage, dayPost } from './day.page.tsx';
+import { diagnosisPage, diagnosisPost } from './diagnosis.page.tsx';
 import { endPage, endPost } from './end.page.tsx';
 import { fieldPage } from './field.page.tsx';
+import { figuresPage } from './figures.page.tsx';
 import { followUpPage, followUpPost } from './follow-up.page.tsx';
+import { hoursPage, hoursPost } from './hours.page.tsx';
+import { journeyPage } from './journey.page.tsx';
 import { mentorPage, mentorPost } from './mentor.page.tsx';
 import { overviewPage } from './overview.page.tsx';
 import { overviewFile } from './overview-file.page.ts';
 import { donePost, otherDayPost, ownPage } from './own.page.tsx';
+import { ownFiguresPage, ownFiguresPost, reminderPost } from './own-figures.page.tsx';
+import { ownMentoringPage, ownMentoringPost } from './own-mentoring.page.tsx';
 import { photoFile } from './photo.page.ts';
+import { planPage, planPost } from './plan.page.tsx';
+import { referPage, referPost } from './refer.page.tsx';
+import { declinePost, referralPage, takePost } from './referral.page.tsx';
+import { referralsPage } from './referrals.page.tsx';
+import { reopenPage, reopenPost } from './reopen.page.tsx';
 import { trackPage } from './track.page.tsx';
 import { visitPage, visitPost } from './visit.page.tsx';
 
@@ -38,12 +50,35 @@ export const mentoringPages = new Hono<AppEnv>()
   )
   .get('/kerja/lapangan/:id/akhiri', (c) => endPage(c))
   .post('/kerja/lapangan/:id/akhiri', endPost)
+  .get('/kerja/lapangan/:id/diagnosis', (c) => diagnosisPage(c))
+  .post('/kerja/lapangan/:id/diagnosis', diagnosisPost)
+  .get('/kerja/lapangan/:id/rencana-hasil', (c) => planPage(c))
+  .post('/kerja/lapangan/:id/rencana-hasil', planPost)
+  .get('/kerja/lapangan/:id/rencana-hasil/jawab', (c) => answerPlanPage(c))
+  .post('/kerja/lapangan/:id/rencana-hasil/jawab', answerPlanPost)
+  .get('/kerja/lapangan/:id/buka-lagi', (c) => reopenPage(c))
+  .post('/kerja/lapangan/:id/buka-lagi', reopenPost)
+  .get('/kerja/lapangan/:id/jam', (c) => hoursPage(c))
+  .post('/kerja/lapangan/:id/jam', hoursPost)
+  .get('/kerja/pendampingan/rujuk', (c) => referPage(c))
+  .post('/kerja/pendampingan/rujuk', referPost)
+  .get('/kerja/pendampingan/perjalanan', journeyPage)
+  .get('/kerja/pendampingan/rujukan', referralsPage)
+  .get('/kerja/pendampingan/rujukan/:id', (c) => referralPage(c))
+  .post('/kerja/pendampingan/rujukan/:id/terima', takePost)
+  .post('/kerja/pendampingan/rujukan/:id/tolak', declinePost)
   .get('/kerja/pendampingan', overviewPage)
   .get('/kerja/pendampingan.xlsx', overviewFile)
   .get('/kerja/pendampingan/:id/pendamping', (c) => mentorPage(c))
   .post('/kerja/pendampingan/:id/pendamping', mentorPost)
   .get('/kerja/program/:id/tindak-lanjut', (c) => followUpPage(c))
   .post('/kerja/program/:id/tindak-lanjut', followUpPost)
+  .get('/kerja/usaha/:id/omzet', figuresPage)
+  .get('/saya/omzet', (c) => ownFiguresPage(c))
+  .post('/saya/omzet', ownFiguresPost)
+  .post('/saya/omzet/pengingat', reminderPost)
+  .get('/saya/pendampingan', (c) => ownMentoringPage(c))
+  .post('/saya/pendampingan', ownMentoringPost)
   .get('/saya/pendampingan/:id', (c) => ownPage(c))
   .post('/saya/pendampingan/:id/selesai', donePost)
   .post('/saya/pendampingan/:id/hari', otherDayPost);

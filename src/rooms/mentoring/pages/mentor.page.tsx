@@ -6,9 +6,9 @@ import { listPeople } from '#rooms/identity/index.ts';
 import { Button, Form, type FormValues, Radios, renderPage, TextArea, textOf } from '#ui/index.ts';
 import { m } from '#words';
 import { assignMentor } from '../assign-mentor.ts';
-import { allow } from '../mentoring.permissions.ts';
 import { mentorSchema } from '../mentoring.schema.ts';
 import { getTrack, listLoads } from '../track.reads.ts';
+import { allowHandOver } from '../working-track.ts';
 import { areaNames } from './parts/area-names.ts';
 import { trackHref, trackName } from './parts/words.ts';
 
@@ -22,7 +22,7 @@ interface Again {
 export async function mentorPage(c: AppContext, { values, errors, status }: Again = {}): Promise<Response> {
   const ctx = ctxOf(c);
   const track = await getTrack(ctx, idFrom(c.req.param('id')));
-  allow(ctx, 'mentoring.assign', { area: track.area });
+  allowHandOver(ctx, track);
   const [people, loads, { nameOf }] = await Promise.all([
     listPeople(ctx, { role: 'mentor' }),
     listLoads(ctx, { today: dayOf(ctx.now) }),
@@ -64,7 +64,8 @@ export async function mentorPage(c: AppContext, { values, errors, status }: Agai
         />
         <TextArea
           name="alasan"
-          label={m.mentoring_day_reason()}
+          label={track.mentorId ? m.mentoring_mentor_note() : m.mentoring_day_reason()}
+          hint={track.mentorId ? m.mentoring_mentor_note_hint() : undefined}
           optional={!track.mentorId}
           rows={2}
           max={500}

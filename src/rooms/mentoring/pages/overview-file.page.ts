@@ -28,7 +28,11 @@ export async function overviewFile(c: AppContext): Promise<Response> {
       { head: m.mentoring_column_business(), value: ({ businessName }) => businessName },
       { head: m.mentoring_column_participant(), value: ({ ownerName }) => ownerName },
       { head: m.mentoring_column_area(), value: ({ area }) => nameOf(area) },
-      { head: m.mentoring_fact_call(), width: 36, value: ({ callId }) => titles.get(callId) },
+      {
+        head: m.mentoring_fact_call(),
+        width: 36,
+        value: ({ callId }) => (callId ? titles.get(callId) : m.mentoring_fact_referred()),
+      },
       { head: m.mentoring_fact_mentor(), value: ({ mentorName }) => mentorName },
       { head: m.mentoring_column_visits(), kind: 'number', value: ({ visitsDone }) => visitsDone },
       { head: m.mentoring_column_last(), kind: 'day', value: ({ lastOn }) => lastOn },

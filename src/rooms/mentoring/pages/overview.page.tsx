@@ -4,6 +4,7 @@ import { pageFrom } from '#platform/page-address.ts';
 import { listPeople } from '#rooms/identity/index.ts';
 import { listCalls } from '#rooms/programmes/index.ts';
 import {
+  ButtonLink,
   DataTable,
   EmptyState,
   formatNumber,
@@ -15,6 +16,8 @@ import {
 } from '#ui/index.ts';
 import { m } from '#words';
 import { allow } from '../mentoring.permissions.ts';
+import { sumUnpaidHours } from '../plan.reads.ts';
+import { listReferrals } from '../referral.reads.ts';
 import { countTracks, findTracks, listLoads } from '../track.reads.ts';
 import { areaNames } from './parts/area-names.ts';
 import { filterOf, overviewHref } from './parts/overview-filter.ts';
@@ -38,13 +41,29 @@ export async function overviewPage(c: AppContext): Promise<Response> {
     listCalls(ctx, { states: ['follow-up', 'done'] }),
     areaNames(ctx),
   ]);
+  const month = { from: `${today.slice(0, 7)}-01`, to: today };
+  const hours = await sumUnpaidHours(ctx, month);
+  const waiting = await listReferrals(ctx, { state: 'waiting', remit });
   const late = loads.reduce((sum, load) => sum + load.late, 0);
   const file = overviewHref(narrowed, '/kerja/pendampingan.xlsx');
   return renderPage(
     c,
     { layout: 'staff', title: m.mentoring_overview_title(), current: '/kerja/pendampingan' },
     <>
-      <PageHeading title={m.mentoring_overview_title()} text={m.mentoring_overview_late({ n: late })} />
+      <PageHeading
+        title={m.mentoring_overview_title()}
+        text={m.mentoring_overview_late({ n: late })}
+        actions={
+          <ButtonLink tone="secondary" href="/kerja/pendampingan/perjalanan">
+            {m.mentoring_journey_title()}
+          </ButtonLink>
+        }
+      />
+      {waiting.length > 0 && (
+        <p>
+          <a href="/kerja/pendampingan/rujukan">{m.mentoring_referrals_link({ n: waiting.length })}</a>
+        </p>
+      )}
       {loads.length > 0 && (
         <SimpleTable
           caption={m.mentoring_overview_loads()}
@@ -52,6 +71,7 @@ export async function overviewPage(c: AppContext): Promise<Response> {
             { head: m.mentoring_fact_mentor() },
             { head: m.mentoring_column_open(), numeric: true },
             { head: m.mentoring_late(), numeric: true },
+            { head: m.mentoring_hours_month(), numeric: true },
           ]}
           rows={loads.map((load) => [
             <a href={overviewHref({ pendamping: load.mentorId ?? 'none' })}>
@@ -61,8 +81,19 @@ export async function overviewPage(c: AppContext): Promise<Response> {
             <a href={overviewHref({ pendamping: load.mentorId ?? 'none', terlambat: '1' })}>
               {formatNumber(load.late)}
             </a>,
+            formatNumber(hours.find(({ mentorId }) => mentorId === load.mentorId)?.hours ?? 0, 1),
           ])}
         />
+      )}
+      {hours.length > 0 && (
+        <p>
+          {m.mentoring_hours_sum({
+            hours: formatNumber(
+              hours.reduce((sum, one) => sum + one.hours, 0),
+              1,
+            ),
+          })}
+        </p>
       )}
       <OverviewFilters narrowed={narrowed} around={{ mentors, calls, areas }} />
       <ListSummary

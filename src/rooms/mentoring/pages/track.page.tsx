@@ -12,6 +12,7 @@ import { listAgreements, listReports, listTrackSteps, listVisits } from '../visi
 import { allowRead } from '../working-track.ts';
 import { TrackHistory } from './parts/track-history.tsx';
 import { Agreed, Next } from './parts/track-next.tsx';
+import { trackWay } from './parts/track-way.tsx';
 import { outcomeWord, trackName } from './parts/words.ts';
 
 /** `/kerja/lapangan/:id`: the last agreement first, then what to do, then the business, then what was found before. */
@@ -21,7 +22,7 @@ export async function trackPage(c: AppContext): Promise<Response> {
   allowRead(ctx, track);
   const [facts, call, visits, reports, agreements, steps, place] = await Promise.all([
     getBusinessFacts(ctx, track.businessId),
-    getCall(ctx, track.callId),
+    track.callId ? getCall(ctx, track.callId) : undefined,
     listVisits(ctx, track.id),
     listReports(ctx, track.id),
     listAgreements(ctx, track.id),
@@ -31,6 +32,8 @@ export async function trackPage(c: AppContext): Promise<Response> {
   const open = agreements.filter(({ kept }) => kept === null);
   const today = dayOf(ctx.now);
   const mayVisit = can(ctx.actor, 'mentoring.visit', track.mentorId === ctx.actor.id ? {} : { area: track.area });
+  const ownTrack = track.mentorId === ctx.actor.id && can(ctx.actor, 'mentoring.hand-over');
+  const mayHandOver = ownTrack || can(ctx.actor, 'mentoring.assign', { area: track.area });
   return renderPage(
     c,
     {
@@ -57,11 +60,14 @@ export async function trackPage(c: AppContext): Promise<Response> {
           label={m.mentoring_track_share()}
         />
       )}
+      {await trackWay(ctx, track, mayVisit)}
       <h2>{m.mentoring_track_business()}</h2>
-      <Facts facts={factsOf(track, facts, call.title)} />
-      {can(ctx.actor, 'mentoring.assign', { area: track.area }) && track.state === 'open' && (
+      <Facts facts={factsOf(track, facts, call?.title)} />
+      {mayHandOver && track.state === 'open' && (
         <p>
-          <a href={`/kerja/pendampingan/${track.id}/pendamping`}>{m.mentoring_track_mentor_change()}</a>
+          <a href={`/kerja/pendampingan/${track.id}/pendamping`}>
+            {ownTrack ? m.mentoring_track_hand_over() : m.mentoring_track_mentor_change()}
+          </a>
         </p>
       )}
       <h2>{m.mentoring_track_visits()}</h2>
@@ -77,7 +83,7 @@ export async function trackPage(c: AppContext): Promise<Response> {
   );
 }
 
-const factsOf = (track: Track, facts: BusinessFacts, call: string) => [
+const factsOf = (track: Track, facts: BusinessFacts, call: string | undefined) => [
   { label: m.mentoring_fact_product(), value: facts.product },
   { label: m.mentoring_fact_since(), value: facts.sinceYear && String(facts.sinceYear) },
   {
@@ -90,18 +96,33 @@ const factsOf = (track: Track, facts: BusinessFacts, call: string) => [
           : undefined,
   },
   { label: m.mentoring_fact_phone(), value: facts.phone ? maskPhone(facts.phone) : undefined },
-  { label: m.mentoring_fact_call(), value: <a href={`/kerja/program/${track.callId}`}>{call}</a> },
+  {
+    label: m.mentoring_fact_call(),
+    value: call ? <a href={`/kerja/program/${track.callId}`}>{call}</a> : m.mentoring_fact_referred(),
+  },
   { label: m.mentoring_fact_mentor(), value: track.mentorName ?? m.mentoring_no_mentor() },
   {
     label: m.mentoring_fact_record(),
-    value: <a href={`/kerja/registri/${track.businessId}`}>{m.mentoring_fact_open_record()}</a>,
+    value: <a href={`/kerja/usaha/${track.businessId}`}>{m.mentoring_fact_open_record()}</a>,
   },
 ];
 
+/** What was just done, by the mark in the address. */
+const done: Record<string, () => string> = {
+  dicatat: m.mentoring_message_saved,
+  diralat: m.mentoring_message_corrected,
+  hari: m.mentoring_message_day_saved,
+  berakhir: m.mentoring_message_closed,
+  pendamping: m.mentoring_message_mentor,
+  diagnosis: m.mentoring_message_diagnosed,
+  rencana: m.mentoring_message_plan,
+  dibuka: m.mentoring_message_reopened,
+  jam: m.mentoring_message_hours,
+  rujukan: m.mentoring_message_referral,
+};
+
 function messagesOf(c: AppContext): Message[] {
-  if (c.req.query('dicatat')) return [{ tone: 'good', text: m.mentoring_message_saved() }];
-  if (c.req.query('diralat')) return [{ tone: 'good', text: m.mentoring_message_corrected() }];
-  if (c.req.query('hari')) return [{ tone: 'good', text: m.mentoring_message_day_saved() }];
-  if (c.req.query('berakhir')) return [{ tone: 'good', text: m.mentoring_message_closed() }];
-  return c.req.query('pendamping') ? [{ tone: 'good', text: m.mentoring_message_mentor() }] : [];
+  const mark = Object.keys(done).find((name) => c.req.query(name));
+  const text = mark && done[mark]?.();
+  return text ? [{ tone: 'good', text }] : [];
 }

@@ -10,6 +10,9 @@ describe('who may do what', () => {
     'mentoring.read': 'head programme training mentor evaluator',
     'mentoring.assign': 'head programme',
     'mentoring.visit': 'mentor programme',
+    'mentoring.refer': 'head programme training mentor',
+    'mentoring.hand-over': 'mentor',
+    'mentoring.approve': 'head programme',
     'mentoring.own': 'owner',
     'mentoring.remind': '',
   };

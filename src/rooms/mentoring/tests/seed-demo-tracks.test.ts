@@ -8,6 +8,8 @@ import { getCall, moveCall } from '#rooms/programmes/index.ts';
 import { openCall } from '#rooms/selection/tests/make.ts';
 import { actorAs, testDatabase } from '#tests/database.ts';
 import { outcomesOf } from '../outcomes-of.ts';
+import { listPlans } from '../plan.reads.ts';
+import { seedDemoPlans } from '../seed-demo-plans.ts';
 import { seedDemoTracks } from '../seed-demo-tracks.ts';
 import { findTracks } from '../track.reads.ts';
 import { afterMeeting, daysLater, officer, runningCall, setMentors } from './make.ts';
@@ -34,6 +36,12 @@ it('gives the demo visits held, due today and late, made by the use cases of an 
   expect(tracks.some(({ nextOn }) => nextOn === today)).toBe(true);
   expect(tracks.some(({ nextOn }) => nextOn !== null && nextOn < addDays(today, -1))).toBe(true);
   expect(await outcomesOf(demo, callId)).toMatchObject({ tracks: 6, open: 5, closed: { 'moved-up': 1 }, visited: 4 });
+  expect(await inTransaction(demo, seedDemoPlans)).toBe(3);
+  const plans = await listPlans(
+    demo,
+    tracks.map(({ id }) => id),
+  );
+  expect(plans.map(({ state }) => state).sort()).toEqual(['approved', 'approved', 'sent']);
 });
 
 it('leaves a call without participants as it is', async () => {

@@ -31,7 +31,7 @@ let phones: Map<string, string>;
 /** A context of the city's mentor so many days after the follow-up began. */
 const mentorOn = (days: number, actor = mentors.city): Ctx => ctx({ actor, now: daysLater(days) });
 const ownerOf = (track: Track, days: number): Ctx =>
-  ctx({ actor: actorAs('owner', { phone: phones.get(track.applicationId) }), now: daysLater(days) });
+  ctx({ actor: actorAs('owner', { phone: phones.get(track.applicationId ?? '') }), now: daysLater(days) });
 /** Tracks are used up one by one: each test takes a fresh one. */
 const fresh = (): Track => {
   const track = tracks.shift();
@@ -193,7 +193,9 @@ describe('days and ends', () => {
     await expect(assignMentor(asOfficer, { ...input, reason: '' })).rejects.toMatchObject({ code: 'reason-missing' });
     const nobody = { ...input, mentorId: track.id, reason: 'x' };
     await expect(assignMentor(asOfficer, nobody)).rejects.toMatchObject({ code: 'not-a-mentor' });
-    await expect(assignMentor(mentorOn(1), { ...input, reason: 'x' })).rejects.toMatchObject({ status: 403 });
+    await expect(assignMentor(mentorOn(1, mentors.one), { ...input, reason: 'x' })).rejects.toMatchObject({
+      status: 403,
+    });
     await assignMentor(asOfficer, { ...input, reason: 'Cuti bersalin' });
     const { version } = await getTrack(asOfficer, track.id);
     await planVisit(mentorOn(1, mentors.one), { trackId: track.id, version, day: dayAt(5) });

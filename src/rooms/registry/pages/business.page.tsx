@@ -3,11 +3,12 @@ import { ctxOf } from '#platform/http/app-env.ts';
 import { idFrom } from '#platform/page-address.ts';
 import { Actions, ButtonLink, Columns, Facts, PageHeading, renderPage, StepsStrip } from '#ui/index.ts';
 import { m } from '#words';
+import { readJourney } from '../journey.reads.ts';
 import { can } from '../registry.permissions.ts';
 import { viewRecord } from '../view-record.ts';
 import { BusinessTags, factsOf } from './parts/business-facts.tsx';
 import { Asides, History } from './parts/business-history.tsx';
-import { stepsOf } from './parts/words.ts';
+import { daysOf, stepsOf } from './parts/words.ts';
 
 /** `GET /kerja/usaha/:id`: everything known of one business, each fact with its source, one timeline across the rooms. */
 export async function businessPage(c: Context): Promise<Response> {
@@ -37,13 +38,16 @@ export async function businessPage(c: Context): Promise<Response> {
               <ButtonLink tone="secondary" icon="money" href={`/kerja/modal/baru?usaha=${record.id}`}>
                 {m.registry_record_capital()}
               </ButtonLink>
+              <ButtonLink tone="secondary" icon="users" href={`/kerja/pendampingan/rujuk?usaha=${record.id}`}>
+                {m.registry_record_mentor()}
+              </ButtonLink>
               <ButtonLink href={`/kerja/usaha/${record.id}/ubah`}>{m.registry_record_edit()}</ButtonLink>
             </Actions>
           )
         }
       />
       <BusinessTags record={record} />
-      <StepsStrip steps={stepsOf(record.stepsDone)} />
+      <StepsStrip steps={stepsOf(record.stepsDone)} details={daysOf(await readJourney(ctx, record.id))} />
       <Columns of={3}>
         <section>
           <h2>{m.registry_record_facts()}</h2>

@@ -19,6 +19,7 @@ import { listOwnerTasks, type OwnerTask } from '../owner-tasks.ts';
 import { allow } from '../selection.permissions.ts';
 import { type Application, listApplicationsOfPhone } from '../selection.reads.ts';
 import { MoreLinks } from './parts/more-links.tsx';
+import { ownJourney } from './parts/own-journey.tsx';
 import { placeAnswers } from './parts/place-answers.tsx';
 import { tagOf } from './parts/state-tag.ts';
 
@@ -78,6 +79,7 @@ export async function minePage(c: Context): Promise<Response> {
           button={m.selection_mine_next_button()}
         />
       )}
+      {await ownJourney(ctx)}
       <MoreLinks />
     </>,
   );

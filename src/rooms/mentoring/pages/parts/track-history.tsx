@@ -129,7 +129,14 @@ function stepText(kind: StepKind, detail: StepDetail): string {
     corrected: () => m.mentoring_step_corrected({ visit, reason }),
     'owner-asked-day': () => m.mentoring_step_asked({ day, reason }),
     'owner-done': () => m.mentoring_step_done({ text: detail.agreement ?? '' }),
+    referred: () => m.mentoring_step_referred({ reason }),
+    diagnosed: () => m.mentoring_step_diagnosed({ n: detail.n ?? 0 }),
+    'plan-sent': () => m.mentoring_step_plan_sent({ n: detail.n ?? 0 }),
+    'plan-approved': () => m.mentoring_step_plan_approved(),
+    'plan-returned': () => m.mentoring_step_plan_returned({ reason }),
+    hours: () => m.mentoring_step_hours({ hours: formatNumber(detail.n ?? 0, 1), reason }),
     closed: () => m.mentoring_step_closed({ outcome: detail.outcome ? outcomeWord(detail.outcome) : '', reason }),
+    reopened: () => m.mentoring_step_reopened({ day, reason }),
   };
   return words[kind]();
 }

@@ -1,5 +1,6 @@
-import type { SevenSteps, StepState } from '#ui/index.ts';
+import { formatDateShort, type SevenSteps, type StepState } from '#ui/index.ts';
 import { m } from '#words';
+import type { StepTold } from '../../journey.reads.ts';
 import { type JourneyStep, journeySteps, type Sector, stepBit } from '../../registry.rules.ts';
 
 const sectorWords: Record<Sector, () => string> = {
@@ -24,6 +25,10 @@ export function stepsOf(done: number): SevenSteps {
   ) as unknown as SevenSteps;
 }
 
+/** The day each step was done first, short; nothing where it was not done or nobody wrote down when. */
+export const daysOf = (journey: readonly StepTold[]): (string | undefined)[] =>
+  journey.map(({ done, at }) => (done && at ? formatDateShort(at) : undefined));
+
 const stepWords: Record<JourneyStep, () => string> = {
   register: m.ui_path_register,
   train: m.ui_path_learn,
@@ -33,6 +38,9 @@ const stepWords: Record<JourneyStep, () => string> = {
   books: m.ui_path_record,
   capital: m.ui_path_capital,
 };
+
+/** A step of the seven by name. */
+export const stepName = (step: JourneyStep): string => stepWords[step]();
 
 /** The steps already done, by name. */
 export const stepNames = (done: number): string =>

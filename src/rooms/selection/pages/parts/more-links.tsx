@@ -9,6 +9,12 @@ export const MoreLinks = () => (
         <a href="/saya/pesan">{m.outreach_own_title()}</a>
       </li>
       <li>
+        <a href="/saya/pendampingan">{m.mentoring_own_title()}</a>
+      </li>
+      <li>
+        <a href="/saya/omzet">{m.mentoring_figures_title()}</a>
+      </li>
+      <li>
         <a href="/saya/produk">{m.exhibitions_mine_title()}</a>
       </li>
       <li>
