@@ -17,6 +17,7 @@ import {
   addCallTab,
   onCallMoved,
   useApplied,
+  useGiving,
   useOutcome,
   useResults,
   useSeatCounter,
@@ -26,6 +27,7 @@ import { listAreas, onBusinessesMerged, onOwnData } from '#rooms/registry/index.
 import { reachTab, reportTab } from '#rooms/reporting/pages/index.ts';
 import {
   countApplications,
+  givingOf,
   guardDecided,
   listReached,
   moveApplications,
@@ -74,6 +76,7 @@ export function connectRooms(): void {
   onCallMoved(watchResumedCall);
   onCallMoved(guardDecided);
   useOutcome(outcomeOf);
+  useGiving(givingOf);
   onApplicationSubmitted(beginWithApplication);
   onAlsoBegan(sayBegan);
   onAlsoBegan(sayCertificate);

@@ -7,6 +7,7 @@ import { tellCallMoved } from './call-moved.ts';
 import { type CallStep, decideStep, standingAfter, stepsWithReason } from './call-states.rules.ts';
 import { listed, missingWord, stateWord, stepWord } from './call-words.ts';
 import { closeIfDue, planClosing } from './close-call.ts';
+import { findGiving } from './giving.ts';
 import { allow } from './programmes.permissions.ts';
 import { getCall } from './programmes.reads.ts';
 import { refuse } from './programmes.refusals.ts';
@@ -32,9 +33,9 @@ export async function moveCall(
     const call = await getCall(tx, callId);
     guardStep(tx, call, step);
     if (stepsWithReason.includes(step) && !reason) throw refuse('reason-missing');
-    if (step === 'send') guardReady(tx, call);
+    if (step === 'send') await guardReady(tx, call);
     const standing = standingAfter(call, step);
-    if (standing.state === 'open') guardReady(tx, call);
+    if (standing.state === 'open') await guardReady(tx, call);
     await closeIfDue(tx, call);
     const isPublicReason = step === 'postpone' || step === 'cancel';
     await appendStep(tx, callId, {
@@ -71,7 +72,8 @@ function guardStep(tx: Ctx, call: Call, step: CallStep): void {
   throw refuse('step-not-possible', { state: stateWord(call.state), possible });
 }
 
-function guardReady(tx: Ctx, call: Call): void {
-  const missing = missingOf(call, tx.now, dayOf);
+async function guardReady(tx: Ctx, call: Call): Promise<void> {
+  const { mode } = await findGiving(tx, call.id);
+  const missing = missingOf(call, tx.now, dayOf, mode);
   if (missing.length > 0) throw refuse('not-ready', { missing: listed(missing.map(missingWord), tx.locale) });
 }

@@ -1,8 +1,11 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { port } from '#platform/port.ts';
+import type { Giving } from './giving.ts';
 
-/** What became of a call's applications, as published: counts only, never a name. */
+/** What became of a call's applications, as published: counts, and the names of those alone who agreed to it. */
 export interface CallOutcome {
+  /** How places were given. */
+  mode: Giving['mode'];
   applicants: number;
   chosen: number;
   reserves: number;
@@ -10,6 +13,10 @@ export interface CallOutcome {
   cutOff: number | null;
   /** Day it was decided, 'YYYY-MM-DD'. */
   decidedOn: string;
+  /** How many of each group with kept places were chosen. Under five is not told to the public. */
+  groups: { feature: string; value: string; min: number; chosen: number }[];
+  /** Who has a place and agreed to be named, by name. */
+  names: string[];
 }
 
 export type OutcomeOf = (ctx: Ctx, callId: string) => Promise<CallOutcome | undefined>;

@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import { quotasFit } from './criteria.rules.ts';
+import type { Giving } from './giving.ts';
 
 /** What a call still lacks before it may be sent for approval or opened. */
 export type Missing =
@@ -40,18 +41,18 @@ function missingDates(call: Call, now: Date, dayOf: DayOf): (Missing | false)[] 
   ];
 }
 
-function missingChoice(call: Call): (Missing | false)[] {
+function missingChoice(call: Call, mode: Giving['mode']): (Missing | false)[] {
   const weights = call.criteria.reduce((sum, criterion) => sum + criterion.weight, 0);
   return [
-    call.criteria.length === 0 && 'criteria',
-    call.criteria.length > 0 && weights !== 100 && 'weights',
+    mode === 'score' && call.criteria.length === 0 && 'criteria',
+    mode === 'score' && call.criteria.length > 0 && weights !== 100 && 'weights',
     call.criteria.some(({ rule }) => rule.by === 'area' && rule.areas.length === 0) && 'far-areas',
     !quotasFit(call.quotas, call.capacity) && 'quotas',
   ];
 }
 
-/** Everything a call still lacks, in the order of its pages; empty when it may be opened. */
-export function missingOf(call: Call, now: Date, dayOf: DayOf): Missing[] {
+/** Everything a call still lacks, in the order of its pages; empty when it may be opened. Only points need criteria. */
+export function missingOf(call: Call, now: Date, dayOf: DayOf, mode: Giving['mode'] = 'score'): Missing[] {
   const found: (Missing | false)[] = [
     call.title === '' && 'title',
     call.purpose === '' && 'purpose',
@@ -60,7 +61,7 @@ export function missingOf(call: Call, now: Date, dayOf: DayOf): Missing[] {
     call.capacity < 1 && 'capacity',
     call.sessions.length === 0 && 'sessions',
     ...missingDates(call, now, dayOf),
-    ...missingChoice(call),
+    ...missingChoice(call, mode),
     (call.contact.name === '' || call.contact.phone === '') && 'contact',
     !call.team.some((member) => member.role === 'responsible') && 'responsible',
   ];

@@ -1,5 +1,5 @@
 import { inLocale } from '#platform/words.ts';
-import type { Call, Criterion } from '#rooms/programmes/index.ts';
+import type { Call, Criterion, QuotaFeature } from '#rooms/programmes/index.ts';
 import { formatDay, formatNumber } from '#ui/format.ts';
 import { m } from '#words';
 import type { MoveReason } from './move.rules.ts';
@@ -7,11 +7,21 @@ import type { RankedRow } from './ranking.rules.ts';
 import type { ScoreLine } from './score.rules.ts';
 import type { IntakeMode, StepDetail } from './selection.rules.ts';
 
+/** The line within one group with kept places. */
+export interface GroupLine {
+  feature: QuotaFeature;
+  value: string;
+  label: string;
+  points: number;
+}
+
 /** What decides about one line of the list, beside the line itself. */
 export interface Told {
   call: Pick<Call, 'criteria' | 'quotas' | 'capacity'>;
   /** Points of the last one in by points. */
   cutOff: number | null;
+  /** Lowest points chosen in each kept group. */
+  cells: readonly GroupLine[];
   /** Why it was moved out by two officers. */
   movedOut?: MoveReason;
   /** Nobody was left out: there were places for all. */
@@ -34,16 +44,23 @@ export const moveReasonWord = (reason: MoveReason): string => moveReasonWords[re
 export function stepDetailOf(row: RankedRow, told: Told): StepDetail {
   return inLocale(row.application.locale, () => {
     const cutOff = row.displaced?.cutoff ?? told.cutOff ?? undefined;
+    const cells = cellsOf(row, told);
     const scored = told.mode === 'score' && row.candidate && row.place !== undefined;
     return {
       reason: reasonOf(row, told),
       ...(scored && { score: row.candidate?.scored.total }),
       ...(scored && cutOff !== undefined && { cutOff }),
+      ...(scored && cells.length > 0 && { cells }),
       ...(row.reserveNo !== undefined && { reserveNo: row.reserveNo }),
       ...(scored && row.outcome !== 'chosen' && { raise: raiseOf(row.candidate?.scored.lines ?? [], told.call) }),
     };
   });
 }
+
+const cellsOf = ({ candidate }: RankedRow, { cells }: Told): { label: string; points: number }[] =>
+  cells
+    .filter(({ feature, value }) => candidate?.features[feature] === value)
+    .map(({ label, points }) => ({ label, points }));
 
 /** Why, in one or two plain sentences. */
 function reasonOf(row: RankedRow, told: Told): string {

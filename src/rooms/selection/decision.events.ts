@@ -15,5 +15,7 @@ export const record = auditor<{
   };
   'selection.draw-sealed': { code: string; seal: string };
   'selection.draw-held': { code: string; drawn: number };
+  'selection.claims-checked': { claims: number; result: string };
+  'selection.plan-kept': Record<string, never>;
   'selection.list-downloaded': { file: string };
 }>();

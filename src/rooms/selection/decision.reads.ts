@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { dayOf } from '#platform/clock.ts';
 import type { Ctx, Locale } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { unseal } from '#platform/sealed.ts';
-import type { Call, CallOutcome, Criterion } from '#rooms/programmes/index.ts';
+import type { Call, Criterion } from '#rooms/programmes/index.ts';
 import type { DecisionTables, Explanation, KeptChange, KeptMove } from './decision.tables.ts';
 import type { Quota } from './engine/index.ts';
 import type { QuotaFeatures } from './quota-features.rules.ts';
@@ -83,14 +82,6 @@ export async function listDecidedCalls(ctx: Ctx, callIds: readonly string[]): Pr
     .where(sql<boolean>`call_id = ANY(${[...callIds]}::uuid[])`)
     .execute();
   return new Map(rows.map((row) => [row.call_id, row.decided_at]));
-}
-
-/** What the public reads of a decision: counts, never a name. */
-export async function outcomeOf(ctx: Ctx, callId: string): Promise<CallOutcome | undefined> {
-  const decision = await findDecision(ctx, callId);
-  if (!decision) return undefined;
-  const { applicants, chosen, reserves, cutOff, decidedAt } = decision;
-  return { applicants, chosen, reserves, cutOff, decidedOn: dayOf(decidedAt) };
 }
 
 /** One application at the decision, with its state today. The phone is open: show it masked. */

@@ -7,6 +7,7 @@ import { moveReasons } from './move.rules.ts';
 export const freeSchema = v.object({
   sidik: line({ max: 64 }),
   alasan: paragraph({ max: 300, empty: () => m.selection_free_reason_empty() }),
+  hanya: line({ max: 60 }),
 });
 
 /** Moving someone over the line. */

@@ -7,29 +7,10 @@ import type { Call } from '#rooms/programmes/index.ts';
 import { formatInstant, formatNumber, formatTime } from '#ui/format.ts';
 import { m } from '#words';
 import type { Draw, Held } from './draw.reads.ts';
-import { listNumber } from './draw.rules.ts';
+import { drawnQuotas, listNumber } from './draw.rules.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 const percent = (chance: number): string => `${formatNumber(chance * 100, 1)}%`;
-
-/** Rows of a sealed file as objects, by its first line. None of its cells can hold a comma. */
-function rowsOf(text: string): Record<string, string>[] {
-  const [head = '', ...lines] = text.trimEnd().split('\n');
-  const names = head.split(',');
-  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [names[at] ?? '', cell])));
-}
-
-/** Each kept place as it was sealed, with what the drawn list has. */
-function quotasOf(call: Call, { pool, quotas }: Draw, chosen: ReadonlySet<string>) {
-  const people = rowsOf(pool).filter(({ code = '' }) => chosen.has(code));
-  return rowsOf(quotas)
-    .filter(({ feature }) => feature !== 'seats')
-    .map(({ feature = '', value = '', min }) => ({
-      name: call.quotas.find((one) => one.feature === feature && one.value === value)?.label ?? value,
-      asked: Number(min),
-      reached: people.filter((one) => one[feature] === value).length,
-    }));
-}
 
 /** The minutes of a held draw: everything sealed, the outside value, the list, the order of the others. Receipt numbers, no names. */
 export function drawPaper(ctx: Ctx, call: Call, draw: Draw & { held: Held }): PaperKinds['drawMinutes'] {
@@ -59,7 +40,10 @@ export function drawPaper(ctx: Ctx, call: Call, draw: Draw & { held: Held }): Pa
         fact(m.selection_minutes_witnesses(), held.witnesses),
         ...(reason ? [fact(m.selection_minutes_repeat(), reason)] : []),
       ],
-      quotas: quotasOf(call, draw, new Set(chosen)),
+      quotas: drawnQuotas(draw, chosen).map(({ feature, value, ...counts }) => ({
+        name: call.quotas.find((one) => one.feature === feature && one.value === value)?.label ?? value,
+        ...counts,
+      })),
       list: listNumber(held.drawn),
       chosen,
       reserves: held.reserves,

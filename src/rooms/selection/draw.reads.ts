@@ -32,6 +32,8 @@ export interface Draw {
   sealedAt: Date;
   sealedBy: string;
   sealedByName: string;
+  /** First day it may be held, 'YYYY-MM-DD'; absent in old draws. */
+  drawsOn: string | null;
   /** Absent until it is held. */
   held?: Held;
 }
@@ -77,6 +79,7 @@ const drawOf = (row: Row): Draw => ({
   sealedAt: row.sealed_at,
   sealedBy: row.sealed_by,
   sealedByName: row.sealed_by_name,
+  drawsOn: row.draws_on,
   held:
     row.drawn === null || row.drawn_at === null
       ? undefined

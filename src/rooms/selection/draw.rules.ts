@@ -1,3 +1,4 @@
+import { addDays } from '#platform/clock.ts';
 import { type Choice, engineInput, quotasInForce, taking } from './choice.rules.ts';
 import type { LotteryResult } from './engine/index.ts';
 
@@ -6,6 +7,36 @@ export type Lottery = Extract<LotteryResult, { kind: 'lottery' }>;
 
 /** Version of engine and solver: part of what is sealed. */
 export const lotteryEngine = 'berdaya lottery 1, HiGHS 1.15.3, three dice or beacon with HMAC-SHA256';
+
+/** The first day a draw sealed today may be held: whoever was counted wrongly has the evening and one whole day to object. */
+export const earliestDraw = (today: string): string => addDays(today, 2);
+
+/** Until when one objects before a draw: the evening before its day. */
+export const objectBefore = (drawsOn: string): string => addDays(drawsOn, -1);
+
+/** Rows of a sealed file as objects, by its first line. None of its cells can hold a comma. */
+function rowsOf(text: string): Record<string, string>[] {
+  const [head = '', ...lines] = text.trimEnd().split('\n');
+  const names = head.split(',');
+  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [names[at] ?? '', cell])));
+}
+
+/** The groups a number counts in, as sealed: value of each feature. */
+export const sealedGroups = (pool: string, code: string): Record<string, string> =>
+  rowsOf(pool).find((one) => one.code === code) ?? {};
+
+/** Each kept place as it was sealed, and how many of the drawn list count in it. */
+export function drawnQuotas({ pool, quotas }: { pool: string; quotas: string }, chosen: readonly string[]) {
+  const people = rowsOf(pool).filter(({ code = '' }) => chosen.includes(code));
+  return rowsOf(quotas)
+    .filter(({ feature }) => feature !== 'seats')
+    .map(({ feature = '', value = '', min }) => ({
+      feature,
+      value,
+      asked: Number(min),
+      reached: people.filter((one) => one[feature] === value).length,
+    }));
+}
 
 /** Places in the waiting list and everything else follow this many digits. */
 export const listNumber = (at: number): string => String(at).padStart(3, '0');

@@ -6,6 +6,9 @@ type Json<T> = ColumnType<T, string, string>;
 /** Where the outside value comes from: three ten-sided dice before witnesses, or a round of a public beacon. */
 export type OutsideKind = 'dice' | 'beacon';
 
+/** The evidence was seen, or none is needed. */
+export type ClaimResult = 'seen' | 'excused';
+
 export interface DrawTables {
   'selection.draw': {
     city: Generated<string>;
@@ -31,6 +34,7 @@ export interface DrawTables {
     sealed_at: Date;
     sealed_by: string;
     sealed_by_name: string;
+    draws_on: string | null;
     secret: Generated<string | null>;
     outside: Generated<string | null>;
     witnesses: Generated<string | null>;
@@ -39,5 +43,16 @@ export interface DrawTables {
     drawn_at: Generated<Date | null>;
     drawn_by: Generated<string | null>;
     drawn_by_name: Generated<string | null>;
+  };
+  'selection.claim': {
+    city: Generated<string>;
+    application_id: string;
+    feature: string;
+    value: string;
+    result: ClaimResult;
+    reason: string | null;
+    checked_at: Date;
+    checked_by: string;
+    checked_by_name: string;
   };
 }

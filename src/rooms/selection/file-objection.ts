@@ -5,6 +5,7 @@ import { storeFile, type Upload } from '#platform/files/index.ts';
 import { newId } from '#platform/ids.ts';
 import { getCall } from '#rooms/programmes/index.ts';
 import { noteOnTimeline } from '#rooms/registry/index.ts';
+import { findDrawNotice } from './giving.reads.ts';
 import { listObjectionsOf } from './objection.reads.ts';
 import { answerDue, type ObjectionAbout, objectionDoor } from './objection.rules.ts';
 import { insertObjection, lockApplication } from './objection.store.ts';
@@ -40,6 +41,7 @@ export async function fileObjection(ctx: Ctx, input: ObjectionInput): Promise<vo
       days: call.objectionDays,
       today,
       filed: await listObjectionsOf(tx, id),
+      draw: await findDrawNotice(tx, call.id),
     });
     if (!door.open) throw refuse('objection-closed');
     const stored = input.upload && (await storeFile(tx, input.upload, { allow: ['picture', 'pdf'], field: 'file' }));

@@ -1,7 +1,9 @@
+import { dayOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { unseal } from '#platform/sealed.ts';
 import { getCall } from '#rooms/programmes/index.ts';
+import { formatDay } from '#ui/format.ts';
 import { readChoice } from './choice.reads.ts';
 import { record } from './decision.events.ts';
 import { listDraws } from './draw.reads.ts';
@@ -10,6 +12,7 @@ import { saveHeld } from './draw.store.ts';
 import { commitTo, drawNumber, reserveOrder } from './engine/draw.ts';
 import { lockChoice } from './move.store.ts';
 import { guardUndecided } from './move-guard.ts';
+import { countOpenObjections } from './objection.reads.ts';
 import { allow } from './selection.permissions.ts';
 import { refuse } from './selection.refusals.ts';
 
@@ -22,8 +25,8 @@ export interface HoldAsk {
 
 /**
  * Holds the sealed draw of a call with the outside value: reveals the secret, draws the list and the order of the others.
- * Returns the number of the list. Refuses 403 for who sealed it, 409 when nothing is sealed, it was held already or the
- * participants changed since the seal, 422 for a value that is not what was announced.
+ * Returns the number of the list. Refuses 403 for who sealed it, 409 when nothing is sealed, it was held already, before the
+ * published day, while an objection waits for its answer or when the participants changed since the seal, 422 for a value that is not what was announced.
  */
 export async function holdDraw(ctx: Ctx, ask: HoldAsk): Promise<number> {
   allow(ctx, 'selection.draw');
@@ -34,6 +37,9 @@ export async function holdDraw(ctx: Ctx, ask: HoldAsk): Promise<number> {
     const draw = (await listDraws(tx, callId)).at(-1);
     if (!draw) throw refuse('draw-not-sealed');
     if (draw.held) throw refuse('draw-held');
+    if (draw.drawsOn && dayOf(tx.now) < draw.drawsOn) throw refuse('draw-not-yet', { day: formatDay(draw.drawsOn) });
+    const waiting = await countOpenObjections(tx, callId);
+    if (waiting > 0) throw refuse('draw-objections', { n: waiting });
     if (draw.sealedBy === tx.actor.id) throw refuse('draw-needs-other');
     const { choice } = await readChoice(tx, await getCall(tx, callId));
     if (choice.digest !== draw.digest) throw refuse('draw-stale');

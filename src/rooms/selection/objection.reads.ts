@@ -149,3 +149,18 @@ export async function findScore(ctx: Ctx, applicationId: string): Promise<KeptSc
     .where('application_id', '=', applicationId)
     .executeTakeFirst();
 }
+
+/** How many objections of a call wait for their answer. */
+export async function countOpenObjections(ctx: Ctx, callId: string): Promise<number> {
+  const row = await db(ctx)
+    .selectFrom('selection.objection as o')
+    .innerJoin('selection.application as a', (join) =>
+      join.onRef('a.city', '=', 'o.city').onRef('a.id', '=', 'o.application_id'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('o.city', '=', ctx.city)
+    .where('a.call_id', '=', callId)
+    .where('o.answered_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}

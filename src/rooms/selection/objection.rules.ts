@@ -1,4 +1,6 @@
 import { addDays, dayOf } from '#platform/clock.ts';
+import { objectBefore } from './draw.rules.ts';
+import type { DrawNotice } from './giving.reads.ts';
 import type { ApplicationState, Step, StepKind } from './selection.rules.ts';
 
 /** What an applicant says is wrong. */
@@ -36,7 +38,7 @@ export type ObjectionDoor =
 
 /**
  * Who was not chosen, or waits, may object once to each decision, within the days the call published. `filed` are the
- * objections so far.
+ * objections so far. Before a sealed draw everyone in it may object once to how they are counted, until the evening before.
  */
 export function objectionDoor(input: {
   state: ApplicationState;
@@ -44,9 +46,16 @@ export function objectionDoor(input: {
   days: number;
   today: string;
   filed: readonly { filedAt: Date; answeredAt: Date | null }[];
+  /** The sealed draw of the call, if it gives its places so. */
+  draw?: DrawNotice;
 }): ObjectionDoor {
-  const { state, steps, days, today, filed } = input;
+  const { state, steps, days, today, filed, draw } = input;
   if (filed.some(({ answeredAt }) => answeredAt === null)) return { open: false, why: 'waiting' };
+  if (state === 'verified' && draw?.drawsOn && !draw.heldAt) {
+    if (filed.some(({ filedAt }) => filedAt >= draw.sealedAt)) return { open: false, why: 'answered' };
+    const until = objectBefore(draw.drawsOn);
+    return today <= until ? { open: true, until } : { open: false, why: 'none' };
+  }
   const decision = decisionIn(steps);
   if (!decision || (state !== 'not-selected' && state !== 'reserve')) return { open: false, why: 'none' };
   if (filed.some(({ filedAt }) => filedAt >= decision.at)) return { open: false, why: 'answered' };

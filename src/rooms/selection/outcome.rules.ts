@@ -1,7 +1,7 @@
 import type { BusinessFacts } from '#rooms/registry/index.ts';
 import { type Choice, quotasInForce } from './choice.rules.ts';
 import type { DecidedApplication, NewDecision } from './decision.store.ts';
-import { stepDetailOf } from './decision-words.ts';
+import { type GroupLine, stepDetailOf } from './decision-words.ts';
 import { lotteryEngine } from './draw.rules.ts';
 import { engineName, type RankedRow, type Ranking } from './ranking.rules.ts';
 import { type StepKind, stateAfter } from './selection.rules.ts';
@@ -18,11 +18,13 @@ export function outcomesOf(choice: Choice, ranking: Ranked, facts: ReadonlyMap<s
       .filter(({ state, direction }) => state === 'confirmed' && direction === 'out')
       .map(({ applicationId, reason }) => [applicationId, reason]),
   );
+  const cells = groupLines(choice, ranking);
   return ranking.rows.map((row): DecidedApplication => {
     const { application, candidate } = row;
     const detail = stepDetailOf(row, {
       call: choice.call,
       cutOff: ranking.cutOff,
+      cells,
       movedOut: candidate?.moved === 'out' ? movedOut.get(application.id) : undefined,
       placesForAll,
       mode: choice.mode,
@@ -49,6 +51,20 @@ export function outcomesOf(choice: Choice, ranking: Ranked, facts: ReadonlyMap<s
         explained: row.displaced || row.held ? { ...row.displaced, held: row.held } : null,
       },
     };
+  });
+}
+
+/** Fewer chosen in a group, and its line would tell one person's points. */
+const LEAST_SHOWN = 5;
+
+/** The lowest points chosen in each group with kept places. */
+function groupLines({ call, mode }: Choice, { rows }: Ranked): GroupLine[] {
+  if (mode !== 'score') return [];
+  return call.quotas.flatMap(({ feature, value, label }) => {
+    const points = rows.flatMap(({ outcome, candidate }) =>
+      outcome === 'chosen' && candidate?.features[feature] === value ? [candidate.scored.total] : [],
+    );
+    return points.length < LEAST_SHOWN ? [] : [{ feature, value, label, points: Math.min(...points) }];
   });
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { wholeNumber } from '#platform/forms/fields.ts';
+import { type FormValues, textOf } from '#ui/index.ts';
 import { m } from '#words';
 import type { PlanInput } from './allocation/plan-input.ts';
 import { type BadLine, type ReadTable, readActivities, readDemand, readSources } from './allocation/read-plan.ts';
@@ -32,7 +33,7 @@ export const planSchema = v.pipe(
     permintaan: table(readDemand),
     hari: wholeNumber({ min: 0, max: 100_000, empty: () => m.selection_plan_days_empty() }),
     lantai: share(),
-    berkas: v.optional(v.picklist(['xlsx'])),
+    berkas: v.optional(v.picklist(['xlsx', 'pdf'])),
   }),
   v.forward(
     v.partialCheck(
@@ -77,3 +78,11 @@ export const planInputOf = (sent: v.InferOutput<typeof planSchema>): PlanInput =
   staffDays: sent.hari,
   floor: sent.lantai / 100,
 });
+
+/** The fields an officer types, in the order of the page. */
+const planFieldNames = ['sumber', 'kegiatan', 'permintaan', 'hari', 'lantai'] as const;
+export type PlanFields = Record<(typeof planFieldNames)[number], string>;
+
+/** What was typed, whether it can be read or not; each field cut where nothing could read it any more. */
+export const planFieldsOf = (values: FormValues): PlanFields =>
+  Object.fromEntries(planFieldNames.map((name) => [name, textOf(values, name).slice(0, 50_000)])) as PlanFields;

@@ -20,6 +20,7 @@ export const { allow, can, table } = definePermissions({
   'selection.move': ['head', 'programme', 'training'],
   // Sealing and drawing: two of them, for nobody does both.
   'selection.draw': ['head', 'programme', 'training'],
+  'selection.check-claim': ['head', 'programme', 'training'],
   // The programme prepares, the head decides.
   'selection.decide': ['head'],
   // Typed figures only, nothing is stored: whoever speaks about the budget may try plans.

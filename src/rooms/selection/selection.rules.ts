@@ -120,6 +120,8 @@ export interface StepDetail {
   /** Own points and the points of the last one chosen (accept, reserve, not-select). */
   score?: number;
   cutOff?: number;
+  /** Lowest points chosen in each kept group one counts in; only where five or more were chosen. */
+  cells?: { label: string; points: number }[];
   /** What would raise the points, each in one sentence. */
   raise?: string[];
   /** Until when an offered place waits for an answer, as an ISO instant (offer). */

@@ -8,6 +8,7 @@ import { type DrawMinutesData, drawMinutes } from '#platform/pdf/papers/draw-min
 import { type HandoverData, handover } from '#platform/pdf/papers/handover.ts';
 import { type MinutesData, minutes } from '#platform/pdf/papers/minutes.ts';
 import { type ParticipantListData, participants } from '#platform/pdf/papers/participants.ts';
+import { type PlanData, plan } from '#platform/pdf/papers/plan.ts';
 import { type PosterData, poster } from '#platform/pdf/papers/poster.ts';
 import { type ReceiptData, receipt, slip } from '#platform/pdf/papers/receipt.ts';
 import { type ReportData, report } from '#platform/pdf/papers/report.ts';
@@ -27,6 +28,7 @@ export interface PaperKinds {
   drawMinutes: DrawMinutesData;
   report: ReportData;
   dashboard: DashboardData;
+  plan: PlanData;
 }
 
 export const papers: { [Kind in keyof PaperKinds]: Paper<PaperKinds[Kind]> } = {
@@ -43,4 +45,5 @@ export const papers: { [Kind in keyof PaperKinds]: Paper<PaperKinds[Kind]> } = {
   drawMinutes,
   report,
   dashboard,
+  plan,
 };

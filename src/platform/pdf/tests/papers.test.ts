@@ -20,6 +20,7 @@ const pagesOf: Record<keyof PaperKinds, number> = {
   drawMinutes: 2,
   report: 3,
   dashboard: 1,
+  plan: 1,
 };
 
 const text = async <Kind extends keyof PaperKinds>(kind: Kind, data: PaperKinds[Kind] = samples[kind]) =>

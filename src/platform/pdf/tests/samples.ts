@@ -271,4 +271,28 @@ export const samples: PaperKinds = {
     yearsSource: 'BPS Kota Binjai 2024',
     asOf: 'Selasa, 24 November 2026, pukul 07.30 WIB',
   },
+  plan: {
+    office,
+    day: '2026-11-24',
+    heading: '30 dari 45 orang terlayani',
+    lines: ['Hari kerja habis: 12 dari 12 hari terpakai.'],
+    tables: [
+      {
+        title: 'Angkatan',
+        texts: 2,
+        head: ['Kegiatan', 'Wilayah', 'Angkatan'],
+        rows: [
+          ['Kemasan', 'Binjai Utara', '2'],
+          ['Kemasan', 'Binjai Kota', '1'],
+        ],
+      },
+      {
+        title: 'Sisa dana',
+        texts: 1,
+        head: ['Sumber', 'Terpakai', 'Sisa'],
+        rows: [['APBD', 'Rp9.000.000', 'Rp1.000.000']],
+      },
+    ],
+    asOf: 'Selasa, 24 November 2026, pukul 07.30 WIB',
+  },
 };

@@ -2,6 +2,7 @@ import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
 import { listAreas } from '#rooms/registry/index.ts';
 import { renderPage } from '#ui/index.ts';
 import { kindWord } from '../call-words.ts';
+import { findGiving } from '../giving.ts';
 import { findOutcome } from '../outcome.ts';
 import { addressOf } from '../share-text.ts';
 import { CallBody } from './parts/call-body.tsx';
@@ -11,7 +12,11 @@ import { publicCall } from './public-call.ts';
 export async function callPage(c: AppContext): Promise<Response> {
   const ctx = ctxOf(c);
   const { call, seats, phase } = await publicCall(ctx, c.req.param('slug'));
-  const [areas, outcome] = await Promise.all([listAreas(ctx), findOutcome(ctx, call.id)]);
+  const [areas, outcome, giving] = await Promise.all([
+    listAreas(ctx),
+    findOutcome(ctx, call.id),
+    findGiving(ctx, call.id),
+  ]);
   return renderPage(
     c,
     {
@@ -24,6 +29,6 @@ export async function callPage(c: AppContext): Promise<Response> {
       wide: true,
       prefetch: phase === 'open' ? `/daftar/${call.slug}` : undefined,
     },
-    <CallBody {...{ call, areas, seats, phase, outcome }} office={ctx.office} now={ctx.now} />,
+    <CallBody {...{ call, areas, seats, phase, outcome, giving }} office={ctx.office} now={ctx.now} />,
   );
 }

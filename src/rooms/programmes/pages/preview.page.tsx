@@ -4,6 +4,7 @@ import { listAreas } from '#rooms/registry/index.ts';
 import { renderPage } from '#ui/index.ts';
 import { m } from '#words';
 import { kindWord } from '../call-words.ts';
+import { findGiving } from '../giving.ts';
 import { allow } from '../programmes.permissions.ts';
 import { getCall } from '../programmes.reads.ts';
 import { noSeatsTaken } from '../seats.ts';
@@ -32,6 +33,7 @@ export async function previewPage(c: AppContext): Promise<Response> {
     },
     <CallBody
       {...{ call, areas: await listAreas(ctx), office: ctx.office, now: ctx.now }}
+      giving={await findGiving(ctx, call.id)}
       seats={noSeatsTaken}
       phase="open"
     />,

@@ -6,6 +6,7 @@ import { m } from '#words';
 import type { Call } from '../call.ts';
 import { availableSteps, callParts } from '../call-states.rules.ts';
 import { partWord, stateWord } from '../call-words.ts';
+import { findGiving } from '../giving.ts';
 import { countInterested } from '../interest.reads.ts';
 import { allow, can } from '../programmes.permissions.ts';
 import { getCall, listSteps } from '../programmes.reads.ts';
@@ -24,15 +25,16 @@ export async function staffCallPage(c: AppContext): Promise<Response> {
   const ctx = ctxOf(c);
   allow(ctx, 'programmes.read');
   const call = await getCall(ctx, idFrom(c.req.param('id')));
-  const [steps, seats, interested] = await Promise.all([
+  const [steps, seats, interested, giving] = await Promise.all([
     listSteps(ctx, call.id),
     countSeats(ctx, [call]),
     countInterested(ctx, call.id),
+    findGiving(ctx, call.id),
   ]);
   const { taken, waiting } = seats.get(call.id) ?? noSeatsTaken;
   const possible = availableSteps(call.state, ctx.actor, call.writers);
   const beforeOpening = call.openedAt === null && call.state !== 'cancelled';
-  const missing = beforeOpening || call.state === 'postponed' ? missingOf(call, ctx.now, dayOf) : [];
+  const missing = beforeOpening || call.state === 'postponed' ? missingOf(call, ctx.now, dayOf, giving.mode) : [];
   const ownWords =
     call.state === 'awaiting-approval' && ctx.actor.roles.includes('head') && !possible.includes('approve');
   return renderPage(

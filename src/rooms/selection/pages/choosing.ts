@@ -5,6 +5,8 @@ import { idFrom } from '#platform/page-address.ts';
 import type { CallTab } from '#rooms/programmes/index.ts';
 import { m } from '#words';
 import { can } from '../selection.permissions.ts';
+import { claimsPage, claimsPost } from './claims.page.tsx';
+import { comparePage } from './compare.page.tsx';
 import { decidePage, decidePost } from './decide.page.tsx';
 import {
   decreeFile,
@@ -37,9 +39,12 @@ export const choosingPages = new Hono<AppEnv>()
   .post('/kerja/seleksi/:id/cadangan/:pengajuan', spokenAnswerPost)
   .get('/kerja/seleksi/:id/tetapkan', (c) => decidePage(c))
   .post('/kerja/seleksi/:id/tetapkan', decidePost)
+  .get('/kerja/seleksi/:id/pembanding', comparePage)
   .get('/kerja/seleksi/:id/undian', (c) => drawPage(c))
   .post('/kerja/seleksi/:id/undian', sealPost)
   .post('/kerja/seleksi/:id/undian/hasil', holdPost)
+  .get('/kerja/seleksi/:id/undian/bukti', (c) => claimsPage(c))
+  .post('/kerja/seleksi/:id/undian/bukti', claimsPost)
   .get('/kerja/seleksi/:id/undian/berita-acara.pdf', drawMinutesFile)
   .get('/undian/:code', publicDrawPage)
   .get('/undian/:code/:berkas', publicDrawFile)

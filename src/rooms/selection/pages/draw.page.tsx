@@ -1,12 +1,15 @@
 import type { Context } from 'hono';
+import { dayOf } from '#platform/clock.ts';
 import { type FieldError, handleEachPost } from '#platform/forms/handle-post.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { idFrom, notFound } from '#platform/page-address.ts';
 import { type FormValues, PageHeading, renderPage } from '#ui/index.ts';
 import { m } from '#words';
+import { earliestDraw } from '../draw.rules.ts';
 import { holdSchema, sealSchema } from '../draw.schema.ts';
 import { holdDraw } from '../hold-draw.ts';
 import { sealDraw } from '../seal-draw.ts';
+import { ClaimsNote } from './parts/checked-claims.tsx';
 import { HoldForm, SealForm } from './parts/draw-forms.tsx';
 import { Chances, Prices, QuotaNeeds } from './parts/draw-tables.tsx';
 import { type DrawView, drawView } from './parts/draw-view.ts';
@@ -50,6 +53,7 @@ export async function drawPage(c: Context, { values, errors, status }: Again = {
       {view.computed.ranking.kind !== 'undrawn' && (
         <RankingProblems c={c} computed={view.computed} values={values} errors={errors} />
       )}
+      <ClaimsNote callId={call.id} claims={view.claims} />
       <Act c={c} view={view} values={values} errors={errors} />
       <Chances view={view} />
       <Prices view={view} />
@@ -68,6 +72,7 @@ function Act({ c, view, values, errors }: { c: Context; view: DrawView } & Again
     c,
     action: drawHref(choice.call.id),
     digest: choice.digest,
+    earliest: earliestDraw(dayOf(ctxOf(c).now)),
     again: last !== undefined,
     values,
     errors,
@@ -80,12 +85,13 @@ function Act({ c, view, values, errors }: { c: Context; view: DrawView } & Again
           action={`${drawHref(choice.call.id)}/hasil`}
           kind={last.outsideKind}
           plan={last.outsidePlan}
+          drawsOn={last.drawsOn}
           mine={last.sealedBy === ctxOf(c).actor.id}
           values={values}
           errors={errors}
         />
       )}
-      <SealForm {...asked} folded={fresh === true} />
+      {view.claims.every(({ check }) => check) && <SealForm {...asked} folded={fresh === true} />}
     </>
   );
 }
@@ -102,8 +108,15 @@ export function sealPost(c: Context): Promise<Response> {
   return handleEachPost(c, {
     schema: sealSchema,
     again: (values, errors, status) => drawPage(c, { values, errors, status }),
-    run: async (ctx, { sidik, asal, rencana, alasan }) => {
-      await sealDraw(ctx, { callId, digest: sidik, outsideKind: asal, outsidePlan: rencana, reason: alasan });
+    run: async (ctx, { sidik, asal, rencana, hari, alasan }) => {
+      await sealDraw(ctx, {
+        callId,
+        digest: sidik,
+        outsideKind: asal,
+        outsidePlan: rencana,
+        drawsOn: hari,
+        reason: alasan,
+      });
       return `${drawHref(callId)}?sesudah=segel`;
     },
   });

@@ -3,12 +3,15 @@ import { ctxOf } from '#platform/http/app-env.ts';
 import { sendFile } from '#platform/http/send-file.ts';
 import { notFound } from '#platform/page-address.ts';
 import { getCall } from '#rooms/programmes/index.ts';
-import { Button, FileList, formatBytes, formatNumber, renderPage, TextField } from '#ui/index.ts';
+import { Button, formatNumber, renderPage, TextField } from '#ui/index.ts';
 import { m } from '#words';
 import { type Draw, findDrawByCode, listDraws } from '../draw.reads.ts';
 import { listNumber } from '../draw.rules.ts';
+import { DrawBeside } from './parts/draw-beside.tsx';
 import { DrawCheck } from './parts/draw-check.tsx';
+import { qualityWords } from './parts/draw-quality.ts';
 import { DrawStory } from './parts/draw-story.tsx';
+import { ListGrid } from './parts/list-grid.tsx';
 
 async function drawFrom(c: Context): Promise<Draw> {
   const draw = await findDrawByCode(ctxOf(c), c.req.param('code') ?? '');
@@ -33,7 +36,7 @@ export async function publicDrawPage(c: Context): Promise<Response> {
       title: m.selection_undian_title(),
       service: call.title,
       current: '/program',
-      aside: <Beside draw={draw} />,
+      aside: <DrawBeside draw={draw} call={call} own={typedIn(c)} />,
     },
     <>
       <p class="b-meta">{m.selection_undian_counts({ title: call.title, n: formatNumber(people) })}</p>
@@ -52,9 +55,12 @@ export async function publicDrawPage(c: Context): Promise<Response> {
   );
 }
 
+/** The receipt number in the address, as it is written on papers. */
+const typedIn = (c: Context): string => (c.req.query('nomor') ?? '').trim().toUpperCase().slice(0, 20);
+
 /** Own number of lists, by receipt number: from the lists, which are public. */
 function Chance({ c, draw }: { c: Context; draw: Draw }) {
-  const typed = (c.req.query('nomor') ?? '').trim().toUpperCase().slice(0, 20);
+  const typed = typedIn(c);
   const lists = draw.chances[typed];
   return (
     <section class="b-flow">
@@ -69,52 +75,9 @@ function Chance({ c, draw }: { c: Context; draw: Draw }) {
             : m.selection_undian_chance({ code: typed, n: formatNumber(lists), percent: formatNumber(lists / 10) })}
         </p>
       )}
-      <p class="b-meta">{quality(draw)}</p>
+      {typed && lists !== undefined && <ListGrid code={typed} lists={draw.lists} drawn={draw.held?.drawn} />}
+      <p class="b-meta">{qualityWords(draw)}</p>
     </section>
-  );
-}
-
-const quality = ({ certified, lowest, gap }: Draw): string => {
-  const least = formatNumber(Math.round(lowest * 1000) / 10);
-  return certified
-    ? m.selection_undian_best({ least })
-    : m.selection_undian_near({ least, gap: formatNumber(Math.ceil(gap * 1000) / 10) });
-};
-
-function Beside({ draw: { code, lists, quotas, held } }: { draw: Draw }) {
-  const on = held ? (lists.split('\n')[held.drawn] ?? '').split(',').slice(1) : [];
-  return (
-    <>
-      {held && (
-        <section>
-          <h2 class="b-h3">{m.selection_undian_list({ list: listNumber(held.drawn) })}</h2>
-          <ol class="b-list">
-            {on.map((one) => (
-              <li class="b-code">{one}</li>
-            ))}
-          </ol>
-          <p>{m.selection_undian_reserves({ codes: held.reserves.slice(0, 10).join(', ') || '–' })}</p>
-        </section>
-      )}
-      <section>
-        <h2 class="b-h3">{m.selection_undian_files()}</h2>
-        <FileList
-          files={[
-            {
-              href: `/undian/${code}/daftar.csv`,
-              label: m.selection_undian_lists(),
-              about: `CSV, ${formatBytes(lists.length)}`,
-            },
-            {
-              href: `/undian/${code}/kuota.csv`,
-              label: m.selection_undian_quotas(),
-              about: `CSV, ${formatBytes(quotas.length)}`,
-            },
-          ]}
-        />
-        <p class="b-meta">{m.selection_undian_pool_note()}</p>
-      </section>
-    </>
   );
 }
 

@@ -61,7 +61,11 @@ export async function rankingPage(c: Context, { values, errors, status }: Again 
           {view.call.criteria.length > 0 && placed.some(({ lines: points }) => points.length > 0) && (
             <WeightsKey weights={call.criteria.map(({ label, weight }) => ({ label, points: weight }))} />
           )}
-          {!view.decision && <p class="b-meta">{m.selection_rank_move_note()}</p>}
+          {!view.decision && (
+            <p class="b-meta">
+              {view.computed?.choice.mode === 'score' ? m.selection_rank_move_note() : m.selection_rank_no_moves()}
+            </p>
+          )}
         </>
       )}
       <MovesList c={c} view={view} />
@@ -116,8 +120,8 @@ export function freePost(c: Context): Promise<Response> {
   return handleEachPost(c, {
     schema: freeSchema,
     again: (values, errors, status) => rankingPage(c, { values, errors, status }),
-    run: async (ctx, { sidik, alasan }) => {
-      await freePlaces(ctx, { callId, digest: sidik, reason: alasan });
+    run: async (ctx, { sidik, alasan, hanya }) => {
+      await freePlaces(ctx, { callId, digest: sidik, reason: alasan, ...(hanya && { only: hanya }) });
       return `${selectionHref(callId)}?sesudah=lepas`;
     },
   });

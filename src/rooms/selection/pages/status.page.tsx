@@ -98,7 +98,7 @@ async function show(c: Context, application: Application, errors?: FieldError[],
       </p>
       <StatusLead view={view} milestones={way} />
       <PlaceCard c={c} view={view} />
-      {await drawChance(ctx, application)}
+      {await drawChance(ctx, application, call)}
       {view.objections.slice(-1).map((objection) => (
         <ObjectionCard code={code} objection={objection} today={today} />
       ))}

@@ -8,10 +8,11 @@ import { answerMove } from '../answer-move.ts';
 import { addStep } from '../application.store.ts';
 import { computeRanking } from '../compute-ranking.ts';
 import { decideSelection } from '../decide-selection.ts';
-import { findDecision, listDecided, outcomeOf } from '../decision.reads.ts';
+import { findDecision, listDecided } from '../decision.reads.ts';
 import type { DecisionTables } from '../decision.tables.ts';
 import { guardDecided, jobs } from '../index.ts';
 import { proposeMove } from '../propose-move.ts';
+import { outcomeOf } from '../public-result.reads.ts';
 import { findApplication, listParticipants, listSteps } from '../selection.reads.ts';
 import { tellDecision } from '../tell-decision.ts';
 import { afterClosing, checkedApplications, scoredCall, worth } from './choose.ts';
@@ -71,6 +72,9 @@ describe('deciding a call', () => {
     expect(await messagesAbout(callId)).toEqual(['selection.chosen', 'selection.chosen', 'selection.reserve']);
     expect(await tellDecision(ctx({ actor: actorAs('system') }), callId)).toBe(0);
     expect(await outcomeOf(as(), callId)).toEqual({
+      mode: 'score',
+      groups: [{ feature: 'nib', value: 'none', min: 1, chosen: 1 }],
+      names: [],
       applicants: 3,
       chosen: 2,
       reserves: 1,

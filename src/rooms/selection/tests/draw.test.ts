@@ -1,14 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addDays, dayOf, instantOf } from '#platform/clock.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { startSignIn } from '#rooms/identity/index.ts';
 import { actorAs, testDatabase } from '#tests/database.ts';
+import { answerObjection } from '../answer-objection.ts';
 import { addStep } from '../application.store.ts';
+import { checkClaims } from '../check-claims.ts';
+import { listOpenClaims } from '../claim.reads.ts';
+import { claimKey, rareClaims } from '../claim.rules.ts';
 import { computeRanking } from '../compute-ranking.ts';
 import { decideSelection } from '../decide-selection.ts';
 import { type Draw, listDraws } from '../draw.reads.ts';
 import type { DrawTables } from '../draw.tables.ts';
 import { checkDraw } from '../engine/draw.ts';
+import { fileObjection } from '../file-objection.ts';
 import { holdDraw } from '../hold-draw.ts';
+import { listObjectionsOf } from '../objection.reads.ts';
 import { sealDraw } from '../seal-draw.ts';
 import { getApplication, listSteps } from '../selection.reads.ts';
 import { afterClosing, checkedApplications, scoredCall, worth } from './choose.ts';
@@ -18,7 +25,8 @@ const { ctx, database } = await testDatabase();
 const head = actorAs('head');
 const vivi = actorAs('programme');
 const sani = actorAs('training');
-const as = (actor = head) => ctx({ actor, now: afterClosing });
+const drawDay = addDays(dayOf(afterClosing), 2);
+const as = (actor = head, now = afterClosing) => ctx({ actor, now });
 
 beforeAll(async () => {
   startSignIn(database, { secure: false });
@@ -38,17 +46,36 @@ async function drawCall() {
   return { callId, ids: [first, second, third, rare], rare };
 }
 
+/** The evidence of everyone in a short group was seen. */
+async function seeEvidence(callId: string) {
+  const { choice } = await computeRanking(as(), callId);
+  const keys = rareClaims(choice).map(claimKey);
+  if (keys.length > 0) await checkClaims(as(), { callId, keys, result: 'seen', reason: '' });
+}
 const digestNow = async (callId: string) => (await computeRanking(as(), callId)).choice.digest;
-const sealFor = async (callId: string, reason?: string) =>
-  sealDraw(as(vivi), {
+const sealFor = async (callId: string, reason?: string) => {
+  await seeEvidence(callId);
+  return sealDraw(as(vivi), {
     callId,
     digest: await digestNow(callId),
     outsideKind: 'dice',
     outsidePlan: 'Senin pukul 14.00 di aula',
+    drawsOn: drawDay,
     reason,
   });
-const hold = (callId: string, parts: { actor?: typeof head; outside?: string } = {}) =>
-  holdDraw(as(parts.actor ?? sani), { callId, outside: parts.outside ?? '4 1 7', witnesses: 'Dua orang dari forum' });
+};
+const sealNow = async (callId: string, drawsOn: string) => {
+  const ask = { outsideKind: 'dice', outsidePlan: 'Senin di aula', drawsOn } as const;
+  return sealDraw(as(vivi), { callId, digest: await digestNow(callId), ...ask });
+};
+const objectTo = (code: string, now = afterClosing) =>
+  fileObjection(as(vivi, now), { code, about: 'facts', words: 'Saya sudah punya NIB.' });
+const hold = (callId: string, parts: { actor?: typeof head; outside?: string; now?: Date } = {}) =>
+  holdDraw(as(parts.actor ?? sani, parts.now ?? instantOf(drawDay, '10:00')), {
+    callId,
+    outside: parts.outside ?? '4 1 7',
+    witnesses: 'Dua orang dari forum',
+  });
 const lastDraw = async (callId: string) => (await listDraws(as(), callId)).at(-1) as Draw;
 const codeOf = async (id: string) => (await getApplication(as(), id)).code;
 
@@ -99,6 +126,43 @@ describe('a draw', () => {
     const code = await sealFor(callId, 'Dadu jatuh dari meja.');
     expect(await lastDraw(callId)).toMatchObject({ code, number: 2, reason: 'Dadu jatuh dari meja.', held: undefined });
     expect((await computeRanking(as(), callId)).ranking.kind).toBe('undrawn');
+  });
+
+  it('waits for the published day and for objections, which everyone in it may file until the evening before', async () => {
+    const { callId, ids, rare } = await drawCall();
+    const code = await codeOf(rare);
+    await expect(objectTo(code)).rejects.toMatchObject({ code: 'objection-closed' });
+    await expect(sealNow(callId, dayOf(afterClosing))).rejects.toMatchObject({ code: 'draw-too-soon', field: 'hari' });
+    await sealFor(callId);
+    await expect(hold(callId, { now: instantOf(addDays(drawDay, -1), '20:00') })).rejects.toMatchObject({
+      code: 'draw-not-yet',
+    });
+    await objectTo(code);
+    await expect(objectTo(code)).rejects.toMatchObject({ code: 'objection-closed' });
+    await expect(hold(callId)).rejects.toMatchObject({ code: 'draw-objections' });
+    const [open] = await listObjectionsOf(as(), rare);
+    const answer = { outcome: 'rejected', remedy: 'none', reason: 'Sudah benar.' } as const;
+    await answerObjection(as(actorAs('head', { id: 'other-head' })), { id: open?.id ?? '', ...answer });
+    const late = instantOf(drawDay, '08:00');
+    await expect(objectTo(await codeOf(ids[0] ?? ''), late)).rejects.toMatchObject({ code: 'objection-closed' });
+    expect(await hold(callId)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('is sealed only after someone looked at the evidence of those in a short group', async () => {
+    const { callId, rare } = await drawCall();
+    const { choice } = await computeRanking(as(), callId);
+    const [claim] = rareClaims(choice);
+    if (!claim) throw new Error('The group of one is short.');
+    expect(claim).toMatchObject({ feature: 'nib', value: 'none', candidate: { application: { id: rare } } });
+    await expect(sealNow(callId, drawDay)).rejects.toMatchObject({ code: 'draw-claims' });
+    const found = { callId, keys: [claimKey(claim)], result: 'excused' as const };
+    await expect(checkClaims(as(), { ...found, reason: '' })).rejects.toMatchObject({ code: 'claim-reason' });
+    await expect(checkClaims(as(), { ...found, keys: ['x/nib/none'], reason: 'ya' })).rejects.toMatchObject({
+      code: 'claim-gone',
+    });
+    await checkClaims(as(), { ...found, reason: 'Kami sendiri yang mengurus NIB-nya.' });
+    expect(await listOpenClaims(as(), choice)).toEqual([]);
+    expect(await sealNow(callId, drawDay)).toMatch(/-1$/);
   });
 
   it('does not hold when the participants changed after the seal', async () => {

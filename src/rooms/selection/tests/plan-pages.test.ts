@@ -6,6 +6,7 @@ import { actorAs, testDatabase } from '#tests/database.ts';
 import { testOffice } from '#tests/office.ts';
 import { visitor } from '#tests/visitor.ts';
 import type { PlanInput } from '../allocation/plan-input.ts';
+import { keepPlan } from '../keep-plan.ts';
 import { planBudget } from '../plan-budget.ts';
 import { afterClosing } from './choose.ts';
 
@@ -36,6 +37,8 @@ describe('the planner on its page', { timeout: 180_000 }, () => {
     expect(text).toContain('Paling sedikit 100%');
     const sheet = await page.send(at, { ...form, berkas: 'xlsx' });
     expect(sheet.status).toBe(200);
+    const paper = await page.send(at, { ...form, berkas: 'pdf' });
+    expect(paper.text.startsWith('%PDF')).toBe(true);
   });
 
   it('says which floor must fall when the staff days are too few', async () => {
@@ -56,7 +59,20 @@ describe('the planner on its page', { timeout: 180_000 }, () => {
     const { status, text } = await signedIn(actorAs('treasurer')).send(at, { ...form, [name]: value });
     expect(status).toBe(422);
     expect(text).toContain(message);
-    expect(text).toContain('1.000.000');
+    expect(text).toContain('name="hari" type="text" value="6"');
+    expect(text).not.toContain('DAK nonfisik');
+  });
+
+  it('keeps what was typed for its officer, readable or not, until something else is computed', async () => {
+    const mine = signedIn(actorAs('treasurer', { id: 'own-plan' }));
+    await mine.send(at, { ...form, kegiatan: 'Kemasan; satu juta; 0; 10; 2; 1' });
+    const { text } = await mine.get(at);
+    expect(text).toContain('Kemasan; satu juta');
+    expect(text).toContain('Ini isian terakhir Anda');
+    expect((await mine.get(`${at}?contoh=1`)).text).not.toContain('satu juta');
+    expect((await signedIn(actorAs('head', { id: 'other-plan' })).get(at)).text).not.toContain('satu juta');
+    const fields = { sumber: '', kegiatan: '', permintaan: '', hari: '', lantai: '' };
+    await expect(keepPlan(ctx({ actor: actorAs('mentor') }), fields)).rejects.toMatchObject({ status: 403 });
   });
 
   it('is for those who speak about the budget', async () => {

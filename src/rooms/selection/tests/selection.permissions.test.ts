@@ -19,6 +19,7 @@ describe('who may do what', () => {
     'selection.rank': 'head programme training',
     'selection.move': 'head programme training',
     'selection.draw': 'head programme training',
+    'selection.check-claim': 'head programme training',
     'selection.decide': 'head',
     'selection.plan': 'head programme treasurer',
     'selection.tell-decision': '',

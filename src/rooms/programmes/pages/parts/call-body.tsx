@@ -4,13 +4,15 @@ import { CallColumns, FileList, Icon, Note, Share, TwoColumns, Wrap } from '#ui/
 import { m } from '#words';
 import type { Call } from '../../call.ts';
 import type { PublicPhase } from '../../call-states.rules.ts';
+import type { Giving } from '../../giving.ts';
 import type { CallOutcome } from '../../outcome.ts';
 import type { SeatCount } from '../../seats.ts';
 import { addressOf, shareText } from '../../share-text.ts';
-import { AfterApplying, Outcome } from './after-applying.tsx';
+import { AfterApplying } from './after-applying.tsx';
 import { ApplyCard } from './apply-card.tsx';
 import { CallFacts, CallHead } from './call-facts.tsx';
 import { HowWeChoose } from './how-we-choose.tsx';
+import { Outcome } from './outcome.tsx';
 
 interface Props {
   call: Call;
@@ -19,11 +21,12 @@ interface Props {
   now: Date;
   seats: SeatCount;
   phase: PublicPhase;
+  giving: Giving;
   outcome?: CallOutcome;
 }
 
 /** The inside of a call's page: lead and action, facts, how we choose, what happens next. Shared by the page and its preview. */
-export function CallBody({ call, areas, office, now, seats, phase, outcome }: Props) {
+export function CallBody({ call, areas, office, now, seats, phase, giving, outcome }: Props) {
   return (
     <>
       <Wrap>
@@ -46,11 +49,11 @@ export function CallBody({ call, areas, office, now, seats, phase, outcome }: Pr
           <CallFacts call={call} areas={areas} office={office} />
         </CallColumns>
       </Wrap>
-      <HowWeChoose call={call} areas={areas} />
+      <HowWeChoose call={call} areas={areas} giving={giving} />
       <div class="b-wrap b-mt-5">
         <TwoColumns aside={<TellOthers call={call} address={addressOf(office.baseUrl, call)} />}>
-          {outcome && <Outcome outcome={outcome} capacity={call.capacity} />}
-          <AfterApplying call={call} phase={phase} />
+          {outcome && <Outcome outcome={outcome} call={call} />}
+          <AfterApplying call={call} phase={phase} mode={giving.mode} />
         </TwoColumns>
       </div>
     </>

@@ -3,7 +3,9 @@ import { Details, formatNumber, Note, SimpleTable, WeightsStrip, Wide } from '#u
 import { m } from '#words';
 import type { Call, Criterion, Quota } from '../../call.ts';
 import { criterionText } from '../../call-words.ts';
+import type { Giving } from '../../giving.ts';
 import { tieSeedOf } from '../../tie-seed.ts';
+import { HowWithoutPoints } from './how-by-draw.tsx';
 
 /** Quotas as the public reads them: equal places for every kecamatan are one line. */
 function quotaRows(quotas: readonly Quota[], districts: number): [string, number][] {
@@ -20,7 +22,7 @@ const farNames = (criterion: Criterion, areas: Area[]): string[] =>
     : [];
 
 /** How a call is decided, at the widest place of its page: weights, points, places kept. */
-export function HowWeChoose({ call, areas }: { call: Call; areas: Area[] }) {
+export function HowWeChoose({ call, areas, giving }: { call: Call; areas: Area[]; giving: Giving }) {
   const districts = areas.filter(({ level }) => level === 'district').length;
   const weights = call.criteria.map((criterion) => ({
     label: criterion.label,
@@ -29,6 +31,8 @@ export function HowWeChoose({ call, areas }: { call: Call; areas: Area[] }) {
   }));
   const rows = quotaRows(call.quotas, districts);
   const seed = tieSeedOf(call);
+  const kept = rows.length > 0 && <KeptPlaces rows={rows} capacity={call.capacity} />;
+  if (giving.mode !== 'score') return <HowWithoutPoints call={call} giving={giving} kept={kept} />;
   return (
     <Wide id="pilih">
       <h2>{m.programmes_how_we_choose()}</h2>
@@ -37,7 +41,7 @@ export function HowWeChoose({ call, areas }: { call: Call; areas: Area[] }) {
         weights={weights}
         beside={
           <>
-            {rows.length > 0 && <KeptPlaces rows={rows} capacity={call.capacity} />}
+            {kept}
             <Note>
               <p>{m.programmes_choose_note()}</p>
             </Note>

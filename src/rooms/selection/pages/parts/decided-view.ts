@@ -1,6 +1,7 @@
 import { dayOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { type Call, listCalls } from '#rooms/programmes/index.ts';
+import { findDrawNotice } from '../../giving.reads.ts';
 import { listObjectionsOf, type Objection } from '../../objection.reads.ts';
 import { type ObjectionDoor, objectionDoor, objectionUntil } from '../../objection.rules.ts';
 import { countAhead, timesOf } from '../../offers.reads.ts';
@@ -49,7 +50,14 @@ export async function decidedView(
     moving: isAwaiting(call.state, times.starts, ctx.now) || call.state === 'postponed',
     ahead: state === 'reserve' && reserveNo !== null ? await countAhead(ctx, { callId: call.id, reserveNo }) : 0,
     objections,
-    door: objectionDoor({ state, steps, days: call.objectionDays, today, filed }),
+    door: objectionDoor({
+      state,
+      steps,
+      days: call.objectionDays,
+      today,
+      filed,
+      draw: await findDrawNotice(ctx, call.id),
+    }),
     objectUntil: objectionUntil(steps, call.objectionDays),
     others: without ? await openCalls(ctx, call) : [],
     today,

@@ -3,11 +3,13 @@ import { m } from '#words';
 import { decisionIn } from '../../objection.rules.ts';
 import type { DecidedView } from './decided-view.ts';
 
-/** Who was not chosen, or waits, reads why, own points and the cut-off, what would raise them, and how to object. */
+/** Own points, the line and the line of each own group, and why; who was not chosen, or waits, also what would raise them and how to object. */
 export function Decision({ view }: { view: DecidedView }) {
   const { state } = view.application;
-  if (state !== 'not-selected' && state !== 'reserve') return null;
-  const { score, cutOff, reason, raise = [] } = decisionIn(view.steps)?.detail ?? {};
+  const waits = state === 'not-selected' || state === 'reserve';
+  const step = waits ? decisionIn(view.steps) : view.steps.findLast(({ kind }) => kind === 'accept');
+  if (!waits && state !== 'accepted' && state !== 'confirmed') return null;
+  const { score, cutOff, reason, cells = [], raise = [] } = step?.detail ?? {};
   const points =
     score !== undefined && cutOff !== undefined
       ? m.selection_decision_score({ score: formatNumber(score), cutOff: formatNumber(cutOff) })
@@ -17,9 +19,12 @@ export function Decision({ view }: { view: DecidedView }) {
   return (
     <>
       {(points || why) && (
-        <Card title={m.selection_decision_title()}>
+        <Card title={points ? m.selection_decision_title() : m.selection_decision_why()}>
           {points && !why?.includes(points) && <p>{points}</p>}
           {why && <p dir="auto">{why}</p>}
+          {cells.map(({ label, points: line }) => (
+            <p>{m.selection_decision_cell({ label, points: formatNumber(line) })}</p>
+          ))}
           {raise.length > 0 && (
             <>
               <p>{m.selection_decision_raise()}</p>
@@ -28,7 +33,7 @@ export function Decision({ view }: { view: DecidedView }) {
           )}
         </Card>
       )}
-      <ObjectionDoorway view={view} />
+      {waits && <ObjectionDoorway view={view} />}
     </>
   );
 }

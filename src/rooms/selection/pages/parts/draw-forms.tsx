@@ -1,16 +1,19 @@
 import type { Context } from 'hono';
 import {
   Button,
+  DateField,
   Details,
   type FieldError,
   Form,
   type FormValues,
+  formatDay,
   Note,
   Radios,
   TextArea,
   TextField,
 } from '#ui/index.ts';
 import { m } from '#words';
+import { objectBefore } from '../../draw.rules.ts';
 import type { OutsideKind } from '../../draw.tables.ts';
 
 interface Props {
@@ -25,11 +28,12 @@ export function SealForm({
   c,
   action,
   digest,
+  earliest,
   again,
   folded,
   values,
   errors,
-}: Props & { digest: string; again: boolean; folded: boolean }) {
+}: Props & { digest: string; earliest: string; again: boolean; folded: boolean }) {
   const form = (
     <Form c={c} action={action}>
       <input type="hidden" name="sidik" value={digest} />
@@ -41,6 +45,13 @@ export function SealForm({
           { value: 'beacon', label: m.selection_draw_kind_beacon(), hint: m.selection_draw_kind_beacon_hint() },
         ]}
         value={values ? undefined : 'dice'}
+        values={values}
+        errors={errors}
+      />
+      <DateField
+        name="hari"
+        label={m.selection_draw_day()}
+        hint={m.selection_draw_day_hint({ day: formatDay(earliest) })}
         values={values}
         errors={errors}
       />
@@ -83,14 +94,18 @@ export function HoldForm({
   action,
   kind,
   plan,
+  drawsOn,
   mine,
   values,
   errors,
-}: Props & { kind: OutsideKind; plan: string; mine: boolean }) {
+}: Props & { kind: OutsideKind; plan: string; drawsOn: string | null; mine: boolean }) {
   return (
     <section class="b-flow">
       <h2>{m.selection_draw_hold_title()}</h2>
       <p>{m.selection_draw_hold_plan({ plan })}</p>
+      {drawsOn && (
+        <p>{m.selection_draw_day_is({ day: formatDay(drawsOn), until: formatDay(objectBefore(drawsOn)) })}</p>
+      )}
       {mine ? (
         <Note tone="warn">
           <p>{m.selection_refusal_draw_needs_other()}</p>

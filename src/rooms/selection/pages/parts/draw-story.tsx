@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { formatDay, formatTime, Timeline, type TimelineEntry } from '#ui/index.ts';
 import { m } from '#words';
 import type { Draw } from '../../draw.reads.ts';
-import { listNumber } from '../../draw.rules.ts';
+import { listNumber, objectBefore } from '../../draw.rules.ts';
 
 /** A long number in groups of eight, which a screen can break and an eye can compare. */
 const Digits = ({ of }: { of: string }) => <code class="b-code">{of.match(/.{1,8}/g)?.join(' ')}</code>;
@@ -10,7 +10,7 @@ const when = (at: Date): string => `${formatDay(at)}, ${formatTime(at)}`;
 
 /** How the draw goes: seal, outside value, secret, number; what is to come stands hollow. */
 export function DrawStory({ draw }: { draw: Draw }) {
-  const { held, outsideKind, outsidePlan, seal, sealedAt, pool, engine } = draw;
+  const { held, drawsOn, outsideKind, outsidePlan, seal, sealedAt, pool, engine } = draw;
   const later = held ? 'done' : 'later';
   const entries: TimelineEntry[] = [
     {
@@ -33,10 +33,15 @@ export function DrawStory({ draw }: { draw: Draw }) {
     {
       state: held ? 'done' : 'now',
       title: outsideKind === 'dice' ? m.selection_undian_dice() : m.selection_undian_beacon(),
-      when: held && when(held.at),
+      when: held
+        ? when(held.at)
+        : (drawsOn ?? undefined) && m.selection_undian_before_draw({ day: formatDay(drawsOn ?? sealedAt) }),
       children: (
         <>
           <p>{m.selection_undian_plan({ plan: outsidePlan })}</p>
+          {drawsOn && !held && (
+            <p>{m.selection_draw_day_is({ day: formatDay(drawsOn), until: formatDay(objectBefore(drawsOn)) })}</p>
+          )}
           {held && <p>{m.selection_undian_value({ value: held.outside, witnesses: held.witnesses })}</p>}
         </>
       ),

@@ -1,6 +1,6 @@
 import { Bars, formatNumber, Icon, SimpleTable } from '#ui/index.ts';
 import { m } from '#words';
-import { type DrawView, LEAST_SHOWN } from './draw-view.ts';
+import { type Band, type DrawView, LEAST_SHOWN } from './draw-view.ts';
 
 const percent = (chance: number): string => `${formatNumber(Math.round(chance * 1000) / 10)}%`;
 const small = (count: number): string =>
@@ -41,6 +41,14 @@ export function QuotaNeeds({ view: { groups, computed } }: { view: DrawView }) {
   );
 }
 
+/** Bands as bars; a handful of people is not told apart. */
+const bandRows = (bands: readonly Band[], most: number) =>
+  bands.map(({ from, to, people }) => ({
+    label: m.selection_draw_band({ from, to: formatNumber(to) }),
+    value: small(people),
+    part: people > 0 && people < LEAST_SHOWN ? undefined : people / most,
+  }));
+
 /** How the chances lie: over everyone, and by group. Never a single number. */
 export function Chances({ view: { histogram, groups, quality } }: { view: DrawView }) {
   if (!quality || histogram.length === 0) return null;
@@ -59,12 +67,19 @@ export function Chances({ view: { histogram, groups, quality } }: { view: DrawVi
         title={m.selection_draw_histogram()}
         measure={m.selection_draw_histogram_measure()}
         source={m.selection_draw_histogram_source({ n: LEAST_SHOWN })}
-        rows={histogram.map(({ from, to, people }) => ({
-          label: m.selection_draw_band({ from, to: formatNumber(to) }),
-          value: small(people),
-          part: people > 0 && people < LEAST_SHOWN ? undefined : people / most,
-        }))}
+        rows={bandRows(histogram, most)}
       />
+      {groups.map(
+        ({ label, has, bands }) =>
+          bands && (
+            <Bars
+              title={label}
+              measure={m.selection_draw_group_people({ n: formatNumber(has) })}
+              source={m.selection_draw_group_source()}
+              rows={bandRows(bands, has)}
+            />
+          ),
+      )}
       {groups.length > 0 && (
         <SimpleTable
           caption={m.selection_draw_by_group()}

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { ctxOf } from '#platform/http/app-env.ts';
 import type { QuotaFeature } from '#rooms/programmes/index.ts';
-import { Button, type FieldError, Form, type FormValues, formatNumber, Note, TextArea } from '#ui/index.ts';
+import { Actions, Button, type FieldError, Form, type FormValues, formatNumber, Note, TextArea } from '#ui/index.ts';
 import { m } from '#words';
 import type { ComputedRanking } from '../../compute-ranking.ts';
 import { can } from '../../selection.permissions.ts';
@@ -79,6 +79,7 @@ function Impossible({ c, computed, changes, values, errors }: Props & { changes:
     call.quotas.find((quota) => quota.feature === (feature as QuotaFeature) && quota.value === value)?.label ?? value;
   return (
     <Note tone="warn" title={m.selection_problem_impossible()}>
+      <p>{m.selection_problem_impossible_least({ n: short.length })}</p>
       <ul class="b-list">
         {short.map(({ feature, value, from, to }) => (
           <li>{m.selection_problem_impossible_line({ label: label(feature, value), from, to })}</li>
@@ -103,9 +104,17 @@ function Impossible({ c, computed, changes, values, errors }: Props & { changes:
             values={values}
             errors={errors}
           />
-          <Button tone="secondary">
-            {m.selection_free_button({ n: short.reduce((sum, { from, to }) => sum + from - to, 0) })}
-          </Button>
+          <Actions>
+            <Button tone="secondary">
+              {m.selection_free_button({ n: short.reduce((sum, { from, to }) => sum + from - to, 0) })}
+            </Button>
+            {short.length > 1 &&
+              short.map(({ feature, value, to }) => (
+                <Button tone="secondary" name="hanya" value={`${feature}/${value}`}>
+                  {m.selection_free_one({ label: label(feature, value), to })}
+                </Button>
+              ))}
+          </Actions>
         </Form>
       ) : (
         <p>{m.selection_free_head()}</p>

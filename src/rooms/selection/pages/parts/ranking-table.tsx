@@ -173,6 +173,7 @@ export function LineTag({ line }: { line: ListLine }) {
 }
 
 function actionsOf(view: RankingView, line: ListLine) {
+  if (view.computed?.choice.mode !== 'score') return [];
   if (view.closeToMe.has(line.applicationId) || line.place === undefined) return [];
   const label = line.outcome === 'chosen' ? m.selection_rank_move_out() : m.selection_rank_move_in();
   return [{ href: `${selectionHref(view.call.id)}/urutan/${line.applicationId}#f-alasan`, label }];
