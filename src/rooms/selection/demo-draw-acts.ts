@@ -18,7 +18,11 @@ export const agreeToName = (tx: Ctx, ownerId: string) =>
   });
 
 /** Seals as the programme officer would, so many days from today. */
-export async function sealDemoDraw(tx: Ctx, callId: string, { sealedIn, drawnIn }: { sealedIn: number; drawnIn: number }) {
+export async function sealDemoDraw(
+  tx: Ctx,
+  callId: string,
+  { sealedIn, drawnIn }: { sealedIn: number; drawnIn: number },
+) {
   const sealer = await demoActor(tx, 'programme', { in: sealedIn, at: '09:00' });
   const { choice } = await readChoice(sealer, await getCall(sealer, callId));
   const claims = rareClaims(choice).map(claimKey);
@@ -33,7 +37,11 @@ export async function sealDemoDraw(tx: Ctx, callId: string, { sealedIn, drawnIn 
 }
 
 /** The demo's officer of a role, so many days from today. */
-export async function demoActor(tx: Ctx, role: 'programme' | 'training', when: { in: number; at: string }): Promise<Ctx> {
+export async function demoActor(
+  tx: Ctx,
+  role: 'programme' | 'training',
+  when: { in: number; at: string },
+): Promise<Ctx> {
   const [person] = await listPeople(tx, { role });
   if (!person) throw new Error(`The demo needs someone with the role ${role}.`);
   const actor: Actor = { kind: 'staff', id: person.id, name: person.name, roles: [role], remit: [tx.city] };
