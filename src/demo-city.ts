@@ -17,6 +17,7 @@ import {
   listBusinessesOfPhone,
   listWithoutNib,
   loadAreas,
+  loadOutlines,
   loadYearlyCounts,
   pickBusinesses,
   searchDoubles,
@@ -54,6 +55,7 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
   return inTransaction(ctx, async (tx) => {
     await saveOffice(tx.db, office);
     await loadAreas(tx, dataFile('reference/areas-binjai.json'));
+    await loadOutlines(tx, dataFile('reference/outlines-binjai.geojson'));
     await loadSchemes(tx, dataFile('reference/loan-schemes.json'));
     await loadYearlyCounts(tx, dataFile('demo/binjai-yearly-counts.json'));
     const signIns = await seedDemoPeople(tx, dataFile<DemoPerson[]>('demo/people.json'));

@@ -22,7 +22,7 @@ import {
   useResults,
   useSeatCounter,
 } from '#rooms/programmes/index.ts';
-import { announceTab } from '#rooms/programmes/pages/index.ts';
+import { announceTab, spreadTab } from '#rooms/programmes/pages/index.ts';
 import { listAreas, onBusinessesMerged, onOwnData } from '#rooms/registry/index.ts';
 import { reachTab, reportTab } from '#rooms/reporting/pages/index.ts';
 import {
@@ -73,6 +73,7 @@ export function connectRooms(): void {
   useSeatCounter(countApplications);
   useApplied((ctx, since) => listReached(ctx, { since }));
   addCallTab(announceTab);
+  addCallTab(spreadTab);
   onCallMoved(watchResumedCall);
   onCallMoved(guardDecided);
   useOutcome(outcomeOf);

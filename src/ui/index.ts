@@ -22,6 +22,7 @@ export * from './parts/button.tsx';
 export * from './parts/call-row.tsx';
 export * from './parts/cards.tsx';
 export * from './parts/choices.tsx';
+export { CityMap, type CityShape, type MapFigure } from './parts/city-map.tsx';
 export * from './parts/compare.tsx';
 export * from './parts/confirm.tsx';
 export * from './parts/confirmation.tsx';

@@ -3,6 +3,7 @@ export type { GatewaySettings } from './channels/gateway.ts';
 export { useGateway } from './channels/in-use.ts';
 export { type AudienceQuestion, findAudience } from './find-audience.ts';
 export { jobs } from './jobs.ts';
+export { listLinkAddresses } from './link.reads.ts';
 export { makeLinks } from './make-links.ts';
 export { markNotice } from './mark-notice.ts';
 export { countWaitingMessages, listOwnMessages } from './messages.ts';

@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
+import { allow } from './outreach.permissions.ts';
 import type { LinkChannel } from './reach.rules.ts';
 import type { ReachTables } from './reach.tables.ts';
 
@@ -17,4 +18,11 @@ export async function listCodes(ctx: Ctx, aboutId: string, channel: LinkChannel)
     .where('channel', '=', channel)
     .execute();
   return new Map(rows.map(({ area, code }) => [area, code]));
+}
+
+/** Whole short addresses of one thing on one channel, by area; what was never made is missing. */
+export async function listLinkAddresses(ctx: Ctx, aboutId: string, channel: LinkChannel): Promise<Map<string, string>> {
+  allow(ctx, 'outreach.link-make');
+  const codes = await listCodes(ctx, aboutId, channel);
+  return new Map([...codes].map(([area, code]) => [area, `${ctx.office.baseUrl}/s/${code}`]));
 }

@@ -3,6 +3,7 @@ import { inTransaction } from '#platform/db/transaction.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import type { Call } from './call.ts';
 import { standingAfter } from './call-states.rules.ts';
+import { planFloorCheck } from './check-floor.ts';
 import { allow } from './programmes.permissions.ts';
 import { findStoredState, getCall } from './programmes.reads.ts';
 import { appendStep, lockCall } from './programmes.store.ts';
@@ -41,8 +42,9 @@ export async function closeCall(ctx: Ctx, callId: string): Promise<void> {
   });
 }
 
-/** Puts the closing of an open call into the queue; a later closing time replaces the earlier one. */
+/** Puts the closing of an open call, and the look at its floor before, into the queue; a later closing time replaces the earlier one. */
 export async function planClosing(tx: Ctx, call: { id: string; closesAt: Date | null }): Promise<void> {
+  await planFloorCheck(tx, call);
   if (call.closesAt)
     await enqueue(
       tx,

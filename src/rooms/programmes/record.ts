@@ -6,6 +6,7 @@ export const record = auditor<{
   'programmes.call-drafted': { title: string; copiedFrom: string | null };
   'programmes.call-edited': { version: number; fields: string[]; before: object; after: object };
   'programmes.call-moved': { step: CallStep; from: CallState; to: CallState; reason: string | null };
+  'programmes.floor-missed': { needed: number; have: number; wards: number };
   'programmes.report-written': { before: object; after: object };
   'programmes.interest-left': { slug: string };
   'programmes.interested-told': { slug: string; people: number };

@@ -7,6 +7,8 @@ import { formatDate } from '#ui/format.ts';
 import { m } from '#words';
 import type { Call } from './call.ts';
 import { availableSteps, type CallState, type CallStep } from './call-states.rules.ts';
+import { readFloorGap } from './floor.reads.ts';
+import type { FloorGap } from './floor.rules.ts';
 import { can } from './programmes.permissions.ts';
 import { listCalls } from './programmes.reads.ts';
 import type { ProgrammesTables } from './programmes.tables.ts';
@@ -42,7 +44,7 @@ const startOf = (day: string): Date => instantOf(day, '00:00');
 const hrefOf = (call: Call): string => `/kerja/program/${call.id}`;
 
 /** What waits for this person on one call; nothing where another's step comes next. */
-function itemOf(ctx: Ctx, call: Call, last: LastStep | undefined): WorkItem | undefined {
+function itemOf(ctx: Ctx, call: Call, last: LastStep | undefined, gap: FloorGap | undefined): WorkItem | undefined {
   const steps = availableSteps(call.state, ctx.actor, call.writers);
   const [first, final] = [call.sessions[0], call.sessions.at(-1)];
   const { title } = call;
@@ -55,6 +57,19 @@ function itemOf(ctx: Ctx, call: Call, last: LastStep | undefined): WorkItem | un
   if (call.state === 'draft' && last?.step === 'return' && call.writers.includes(ctx.actor.id)) {
     const text = m.programmes_work_returned({ by: last.by, reason: last.reason ?? '' });
     return { label: m.programmes_work_mend({ title }), text, href, action: m.programmes_work_open() };
+  }
+  if (gap && call.closesAt) {
+    const { have, needed, wards, fewest } = gap;
+    return {
+      label: m.programmes_work_floor({ title, have, needed }),
+      text:
+        fewest === 0
+          ? m.programmes_work_floor_none({ n: wards.length })
+          : m.programmes_work_floor_few({ n: wards.length }),
+      href: `${href}/sebar`,
+      due: call.closesAt,
+      action: m.programmes_work_spread_now(),
+    };
   }
   if (call.state === 'open' && call.closesAt && can(ctx.actor, 'programmes.write')) {
     return { label: m.programmes_work_closes({ title }), text: m.programmes_work_spread(), href, due: call.closesAt };
@@ -87,6 +102,13 @@ const WEEK = 7;
 const isNear = (ctx: Ctx, call: Call): boolean =>
   call.state !== 'open' || (call.closesAt !== null && dayOf(call.closesAt) <= addDays(dayOf(ctx.now), WEEK));
 
+/** Calls that close within five days and have too few applicants who are no members; only for who can spread word. */
+async function floorGaps(ctx: Ctx, calls: readonly Call[]): Promise<Map<string, FloorGap>> {
+  if (!can(ctx.actor, 'programmes.announce')) return new Map();
+  const read = calls.map(async (call) => [call.id, await readFloorGap(ctx, call)] as const);
+  return new Map((await Promise.all(read)).flatMap(([id, gap]) => (gap ? [[id, gap] as const] : [])));
+}
+
 /** Calls that wait for this person, and how many wait for the head's approval. */
 export const listWork: WorkOf = async (ctx: Ctx): Promise<Work> => {
   if (!can(ctx.actor, 'programmes.read')) return { items: [], queues: [] };
@@ -95,11 +117,14 @@ export const listWork: WorkOf = async (ctx: Ctx): Promise<Work> => {
     ctx,
     calls.map(({ id }) => id),
   );
+  const gaps = await floorGaps(ctx, calls);
   const waiting = calls.filter(({ state }) => state === 'awaiting-approval');
   const since = waiting.flatMap(({ id }) => last.get(id)?.at ?? []).sort((a, b) => a.getTime() - b.getTime());
   const today = dayOf(ctx.now);
   return {
-    items: calls.flatMap((call) => (isNear(ctx, call) ? (itemOf(ctx, call, last.get(call.id)) ?? []) : [])),
+    items: calls.flatMap((call) =>
+      isNear(ctx, call) ? (itemOf(ctx, call, last.get(call.id), gaps.get(call.id)) ?? []) : [],
+    ),
     queues: [
       {
         key: 'approval',

@@ -1,4 +1,5 @@
 export { type AudienceMember, type AudienceRule, listAudience } from './audience.reads.ts';
+export { readCityShape } from './city-map.reads.ts';
 export { seeded } from './demo-businesses.rules.ts';
 export { handOver } from './doubles/hand-over.store.ts';
 export { type MergeMover, onBusinessesMerged } from './doubles/movers.ts';
@@ -13,6 +14,7 @@ export { countJourney, readJourney, type StepCount, type StepTold } from './jour
 export { type FileDuplicates, findDuplicates } from './linkage/find-duplicates.ts';
 export { listWork } from './list-work.ts';
 export { loadAreas } from './load-areas.ts';
+export { loadOutlines } from './load-outlines.ts';
 export { loadYearlyCounts } from './load-yearly-counts.ts';
 export { type BusinessOnDay, wereMembers } from './members-on.reads.ts';
 export { isAbsent } from './normalise/absence.ts';

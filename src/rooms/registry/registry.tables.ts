@@ -17,6 +17,15 @@ export interface RegistryTables {
     source: string;
     valid_from: string;
   };
+  'registry.area_outline': {
+    city: Generated<string>;
+    code: string;
+    path: string;
+    label_x: number;
+    label_y: number;
+    grid_height: number;
+    source: string;
+  };
   'registry.area_alias': { city: Generated<string>; alias: string; code: string };
   'registry.owner': {
     city: Generated<string>;

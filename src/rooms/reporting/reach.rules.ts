@@ -78,9 +78,9 @@ export const per100 = (count: Shown, businesses: number): Shown =>
 /** Lower limits of the five classes of the map, per 100 businesses. */
 export const classLimits = [0, 5, 10, 20, 35] as const;
 
-/** Which of the five classes a rate belongs to, from 1; nothing where nothing is known. */
-export const classOf = (rate: Shown): number | undefined =>
-  rate === null ? undefined : classLimits.filter((limit) => rate >= limit).length;
+/** Which class of a map a rate belongs to, from 1, by the lower limits; nothing where nothing is known. */
+export const classIn = (limits: readonly number[], rate: Shown): number | undefined =>
+  rate === null ? undefined : limits.filter((limit) => rate >= limit).length;
 
 /** The groups that heard least first: by rate, a hidden rate by whether word hardly came; too small to tell stands last. */
 export const leastFirst = (rows: readonly ReachRow[]): ReachRow[] =>

@@ -12,6 +12,7 @@ import { type PlanData, plan } from '#platform/pdf/papers/plan.ts';
 import { type PosterData, poster } from '#platform/pdf/papers/poster.ts';
 import { type ReceiptData, receipt, slip } from '#platform/pdf/papers/receipt.ts';
 import { type ReportData, report } from '#platform/pdf/papers/report.ts';
+import { type ScriptData, script } from '#platform/pdf/papers/script.ts';
 
 /** Each kind of official paper and the data it is made from. */
 export interface PaperKinds {
@@ -29,6 +30,7 @@ export interface PaperKinds {
   report: ReportData;
   dashboard: DashboardData;
   plan: PlanData;
+  script: ScriptData;
 }
 
 export const papers: { [Kind in keyof PaperKinds]: Paper<PaperKinds[Kind]> } = {
@@ -46,4 +48,5 @@ export const papers: { [Kind in keyof PaperKinds]: Paper<PaperKinds[Kind]> } = {
   report,
   dashboard,
   plan,
+  script,
 };

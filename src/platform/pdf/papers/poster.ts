@@ -2,7 +2,7 @@ import { clipped, daysText, hoursText, type Paper, type PaperData, qrSheet, soft
 import { formatDay } from '#ui/format.ts';
 import { m } from '#words';
 
-/** The A4 poster of a call, for kelurahan offices and shops: readable in grey at three metres. */
+/** The poster of a call, for kelurahan offices and shops: readable in grey at three metres. One sheet for each copy. */
 export interface PosterData extends PaperData {
   /** Short name of the activity: 60 pt, smaller to 40 pt when long, cut after 90 signs. */
   title: string;
@@ -19,9 +19,16 @@ export interface PosterData extends PaperData {
   closesOn: string;
   /** One or two short promises, such as 'Tidak harus anggota binaan.' */
   promises: string[];
-  /** Address in the QR, and the same as people type it. */
+  /** A4 is the usual; A5 is the same sheet, smaller, for shop counters. */
+  size?: 'a4' | 'a5';
+  copies: PosterCopy[];
+}
+
+/** One sheet: the address in its QR, the same as people type it, and the kelurahan it is for. */
+export interface PosterCopy {
   url: string;
   shortAddress: string;
+  where?: string;
 }
 
 export const poster: Paper<PosterData> = {
@@ -38,8 +45,12 @@ export const poster: Paper<PosterData> = {
       [m.platform_paper_poster_apply(), m.platform_paper_poster_until({ day: withoutYear(formatDay(data.closesOn)) })],
     ],
     promises: data.promises.slice(0, 2).map((promise) => clipped(promise, 60)),
-    qr: qrSheet(data.url),
-    address: data.shortAddress,
+    size: data.size ?? 'a4',
+    copies: data.copies.map(({ url, shortAddress, where }) => ({
+      qr: qrSheet(url),
+      address: shortAddress,
+      where: where ? m.platform_paper_poster_where({ where: softened(clipped(where, 60)) }) : '',
+    })),
     phone: data.office.whatsapp,
     words: {
       free: m.platform_paper_poster_free(),

@@ -21,6 +21,7 @@ const pagesOf: Record<keyof PaperKinds, number> = {
   report: 3,
   dashboard: 1,
   plan: 1,
+  script: 1,
 };
 
 const text = async <Kind extends keyof PaperKinds>(kind: Kind, data: PaperKinds[Kind] = samples[kind]) =>
@@ -85,11 +86,25 @@ test('the poster says who, when, where, gratis, until when, address and contact'
     'Aula Dinas, Jalan Veteran,',
     'sampai Senin, 30 November',
     'Tidak harus anggota binaan.',
-    'berdaya.binjai.example/p/kemasan',
+    'berdaya.binjai.example/s/K7QM2X',
+    'Untuk Kelurahan Tunggurono',
     '0812-7500-1275',
   ])
     expect(page).toContain(words);
   expect(await text('poster', { ...samples.poster, free: false })).not.toContain('Gratis');
+});
+
+test('posters and scripts of many kelurahan are one file, a sheet for each; A5 is the same sheet, smaller', async () => {
+  const copies = ['A', 'B', 'C'].map((where) => ({
+    url: `https://berdaya.binjai.example/s/${where}`,
+    shortAddress: `berdaya.binjai.example/s/${where}`,
+    where: `Kelurahan ${where} ${'Pertanggungjawaban'.repeat(9)}`,
+  }));
+  const small = readPdf(await renderPdf('poster', { ...samples.poster, size: 'a5', copies }));
+  expect(small.sizes).toEqual(Array(3).fill([148, 210]));
+  expect(small.pages.map((page) => /example\/s\/(.)/.exec(page)?.[1])).toEqual(['A', 'B', 'C']);
+  const spoken = copies.map((copy) => ({ ...copy, text: 'Pengumuman. '.repeat(200), words: 200, seconds: 92 }));
+  expect(readPdf(await renderPdf('script', { ...samples.script, copies: spoken })).pages).toHaveLength(3);
 });
 
 test('a receipt is at most 20 KB and shows code, phone with its middle hidden, and the next dates', async () => {

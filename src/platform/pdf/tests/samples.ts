@@ -94,8 +94,28 @@ export const samples: PaperKinds = {
     place: 'Aula Dinas, Jalan Veteran, Binjai Kota',
     closesOn: '2026-11-30',
     promises: ['Tidak harus anggota binaan.', 'Belum punya NIB juga boleh.'],
-    url: 'https://berdaya.binjai.example/p/kemasan',
-    shortAddress: 'berdaya.binjai.example/p/kemasan',
+    copies: [
+      {
+        url: 'https://berdaya.binjai.example/s/K7QM2X',
+        shortAddress: 'berdaya.binjai.example/s/K7QM2X',
+        where: 'Kelurahan Tunggurono',
+      },
+    ],
+  },
+  script: {
+    office,
+    day: '2026-11-12',
+    activity: 'Kemasan produk yang menjual',
+    copies: [
+      {
+        where: 'Tunggurono',
+        text: 'Pengumuman untuk warga Kelurahan Tunggurono. Dinas Koperasi dan UKM membuka kemasan produk yang menjual.',
+        words: 15,
+        seconds: 7,
+        url: 'https://berdaya.binjai.example/s/W4TC9K',
+        shortAddress: 'berdaya.binjai.example/s/W4TC9K',
+      },
+    ],
   },
   receipt: application,
   slip: { ...application, filledInBy: 'Ibu Vivi, loket dinas' },

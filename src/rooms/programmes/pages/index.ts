@@ -18,6 +18,8 @@ import { previewPage } from './preview.page.tsx';
 import { programmeListPage } from './programme-list.page.tsx';
 import { schedulePage } from './schedule.page.tsx';
 import { dropSessionPost, sessionPage, sessionPost } from './session.page.tsx';
+import { spreadPage, spreadPost } from './spread.page.tsx';
+import { scriptFile, wardPostersFile } from './spread-files.page.ts';
 import { staffCallPage } from './staff-call.page.tsx';
 import { staffListPage } from './staff-list.page.tsx';
 import { stepPage, stepPost } from './step.page.tsx';
@@ -41,6 +43,11 @@ export const programmesPages = new Hono<AppEnv>()
   .post('/kerja/program/:id/siaran', announcePost)
   .post('/kerja/program/:id/siaran/tangan', noticePost)
   .post('/kerja/program/:id/siaran/:gelombang/berhenti', stopWavePost)
+  .get('/kerja/program/:id/sebar', spreadPage)
+  .post('/kerja/program/:id/sebar', spreadPost)
+  .get('/kerja/program/:id/sebar/poster-a4.pdf', wardPostersFile('a4'))
+  .get('/kerja/program/:id/sebar/poster-a5.pdf', wardPostersFile('a5'))
+  .get('/kerja/program/:id/sebar/naskah.pdf', scriptFile)
   .get('/kerja/program/:id/jadwal', schedulePage)
   .get('/kerja/program/:id/pratinjau', previewPage)
   .get('/kerja/program/:id/ubah/:bagian', editCallPage)
@@ -55,6 +62,13 @@ export const programmesPages = new Hono<AppEnv>()
 export const announceTab: CallTab = {
   path: 'siaran',
   label: () => m.programmes_news_tab(),
+  shown: (actor, call) => call.openedAt !== null && can(actor, 'programmes.announce'),
+};
+
+/** What is put up and read out, beside the news. */
+export const spreadTab: CallTab = {
+  path: 'sebar',
+  label: () => m.programmes_spread_tab(),
   shown: (actor, call) => call.openedAt !== null && can(actor, 'programmes.announce'),
 };
 

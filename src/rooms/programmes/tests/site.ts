@@ -35,6 +35,10 @@ export function visit(ctx: Ctx) {
       const answer = await ask(path);
       return { status: answer.status, html: readable(await answer.text()), location: answer.headers.get('location') };
     },
+    /** A file as it comes. */
+    async bytes(path: string): Promise<Uint8Array> {
+      return new Uint8Array(await (await ask(path)).arrayBuffer());
+    },
     /** Opens the page, fills its form with these fields beside the hidden ones, and sends it. */
     async send(path: string, fields: Record<string, string | string[]>, to = path) {
       const page = await (await ask(path)).text();

@@ -8,6 +8,7 @@ import { dashboardFile, dashboardPage } from './dashboard.page.tsx';
 import { documentsPage } from './documents.page.tsx';
 import { reachPage } from './reach.page.tsx';
 import { reachCallFile, reachCallPage } from './reach-call.page.tsx';
+import { reachFile } from './reach-file.page.ts';
 import { reportFile, reportPage } from './report.page.tsx';
 import { menuPage, workPage } from './work.page.tsx';
 import { writeReportPage, writeReportPost } from './write-report.page.tsx';
@@ -20,6 +21,7 @@ export const reportingPages = new Hono<AppEnv>()
   .get('/kerja/dasbor', dashboardPage)
   .get('/kerja/dasbor.pdf', dashboardFile)
   .get('/kerja/jangkauan', reachPage)
+  .get('/kerja/jangkauan.xlsx', reachFile)
   .get('/kerja/program/:id/jangkauan', reachCallPage)
   .get('/kerja/program/:id/jangkauan.xlsx', reachCallFile)
   .get('/kerja/program/:id/laporan', reportPage)

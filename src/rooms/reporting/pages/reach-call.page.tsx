@@ -6,6 +6,7 @@ import { fileName } from '#platform/pdf/file-name.ts';
 import { tableOf } from '#platform/xlsx/table.ts';
 import { writeXlsx } from '#platform/xlsx/write-xlsx.ts';
 import { CallTabs } from '#rooms/programmes/index.ts';
+import { readCityShape } from '#rooms/registry/index.ts';
 import { DataTable, formatInstant, ListSummary, PageHeading, renderPage } from '#ui/index.ts';
 import { m } from '#words';
 import { readCallReach } from '../reach.reads.ts';
@@ -13,21 +14,25 @@ import { leastFirst, type ReachRow } from '../reach.rules.ts';
 import { findingText } from '../reach-words.ts';
 import { groupColumns, wardColumns, wardRows } from './parts/reach-columns.ts';
 import { reachGroups } from './parts/reach-groups.ts';
+import { CallMap, measureOf } from './parts/reach-map.tsx';
 import { DropOff, ReachChannels, ReachFunnel } from './parts/reach-summary.tsx';
+import { WardCard, WardStages } from './parts/ward-card.tsx';
 
 /** `/kerja/program/:id/jangkauan`: whom word of one call reached, the kelurahan that heard least first. */
 export async function reachCallPage(c: AppContext): Promise<Response> {
   const ctx = ctxOf(c);
-  const reach = await readCallReach(ctx, idFrom(c.req.param('id')));
+  const [reach, shape] = await Promise.all([readCallReach(ctx, idFrom(c.req.param('id'))), readCityShape(ctx)]);
   const { call } = reach;
   const href = `/kerja/program/${call.id}/jangkauan`;
   const wards = wardRows(reach);
   const order = new Map(leastFirst(reach.areas).map(({ key }, at) => [key, at]));
   const sorted = [...wards].sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
+  const picked = sorted.find(({ key }) => key === c.req.query('kelurahan')) ?? sorted[0];
   return renderPage(
     c,
     {
       layout: 'staff',
+      sheets: ['chart'],
       title: m.reporting_reach_title(),
       service: call.title,
       current: '/kerja/jangkauan',
@@ -39,6 +44,21 @@ export async function reachCallPage(c: AppContext): Promise<Response> {
     <>
       <PageHeading title={findingText(reach)} text={m.reporting_reach_lead()} />
       <CallTabs call={call} current="jangkauan" actor={ctx.actor} />
+      <div class="b-split">
+        <CallMap
+          shape={shape}
+          rows={wards}
+          measure={measureOf(c.req.query('ukuran'))}
+          chosen={picked?.key}
+          href={href}
+        />
+        {picked && (
+          <WardCard {...picked} rate={picked.per100} measure={m.reporting_reach_measure_reached_short()}>
+            <WardStages ward={picked} />
+            {picked.untried && <p>{m.reporting_reach_untried_there({ channels: picked.untried })}</p>}
+          </WardCard>
+        )}
+      </div>
       <div class="b-split b-split--half">
         <div class="b-stack">
           <ReachFunnel reach={reach} />

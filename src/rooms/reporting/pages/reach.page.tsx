@@ -1,34 +1,58 @@
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
 import { listCalls, stateWord } from '#rooms/programmes/index.ts';
-import { listAreas } from '#rooms/registry/index.ts';
-import { type Column, DataTable, EmptyState, formatInstant, formatNumber, PageHeading, renderPage } from '#ui/index.ts';
+import { listAreas, readCityShape } from '#rooms/registry/index.ts';
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  formatInstant,
+  formatNumber,
+  ListSummary,
+  PageHeading,
+  renderPage,
+} from '#ui/index.ts';
 import { m } from '#words';
 import { readNeverReached } from '../reach.reads.ts';
 import { countText, rateText } from '../reach-words.ts';
+import { type NeverRow, neverRows } from './parts/never-rows.ts';
+import { NeverMap } from './parts/reach-map.tsx';
+import { WardCard } from './parts/ward-card.tsx';
 
 /** `/kerja/jangkauan`: where no word came in twelve months, and every call with its own page of reach. */
 export async function reachPage(c: AppContext): Promise<Response> {
   const ctx = ctxOf(c);
-  const [never, areas, calls] = await Promise.all([
+  const [never, areas, calls, shape] = await Promise.all([
     readNeverReached(ctx),
     listAreas(ctx),
     listCalls(ctx, { publicOnly: true, limit: 20 }),
+    readCityShape(ctx),
   ]);
-  const named = new Map(areas.map((area) => [area.code, area]));
-  const rows: Row[] = never
-    .map((one) => ({
-      ...one,
-      name: named.get(one.area)?.name ?? one.area,
-      district: named.get(one.area)?.districtName ?? '',
-    }))
-    .sort((a, b) => (b.per100 ?? -1) - (a.per100 ?? -1) || b.businesses - a.businesses);
+  const rows = neverRows(never, areas);
   const whole = rows.reduce((sum, { businesses }) => sum + businesses, 0);
   const unheard = rows.reduce((sum, { never: n }) => sum + (n ?? 0), 0);
+  const picked = rows.find(({ area }) => area === c.req.query('kelurahan')) ?? rows[0];
   return renderPage(
     c,
-    { layout: 'staff', title: m.reporting_reach_title(), current: '/kerja/jangkauan' },
+    { layout: 'staff', sheets: ['chart'], title: m.reporting_reach_title(), current: '/kerja/jangkauan' },
     <>
       <PageHeading title={m.reporting_reach_title()} text={m.reporting_reach_overview_lead()} />
+      <section>
+        <h2>{m.reporting_reach_never({ n: formatNumber(unheard), all: formatNumber(whole) })}</h2>
+        <p class="b-muted">{m.reporting_reach_never_what()}</p>
+        <div class="b-split b-mt-2">
+          <NeverMap
+            shape={shape}
+            rows={rows.map(({ area, per100 }) => ({ key: area, rate: per100 }))}
+            chosen={picked?.area}
+          />
+          {picked && (
+            <WardCard {...picked} rate={picked.per100} measure={m.reporting_reach_never_short()}>
+              <p>{neverText(picked)}</p>
+              <p class="b-meta">{m.reporting_reach_pick()}</p>
+            </WardCard>
+          )}
+        </div>
+      </section>
       <section>
         <h2>{m.reporting_reach_calls()}</h2>
         {calls.length === 0 ? (
@@ -48,8 +72,11 @@ export async function reachPage(c: AppContext): Promise<Response> {
         )}
       </section>
       <section>
-        <h2>{m.reporting_reach_never({ n: formatNumber(unheard), all: formatNumber(whole) })}</h2>
-        <p class="b-muted">{m.reporting_reach_never_what()}</p>
+        <h2>{m.reporting_reach_by_ward()}</h2>
+        <ListSummary
+          count={m.reporting_reach_wards({ n: rows.length })}
+          downloads={[{ href: '/kerja/jangkauan.xlsx', label: 'XLSX' }]}
+        />
         <DataTable caption={m.reporting_reach_never_caption()} columns={columns()} rows={rows} />
         <p class="b-meta">{m.reporting_reach_source({ at: formatInstant(ctx.now) })}</p>
       </section>
@@ -57,9 +84,10 @@ export async function reachPage(c: AppContext): Promise<Response> {
   );
 }
 
-type Row = Awaited<ReturnType<typeof readNeverReached>>[number] & { name: string; district: string };
+const neverText = ({ never, businesses }: NeverRow): string =>
+  m.reporting_reach_never_of({ n: countText(never), all: formatNumber(businesses) });
 
-const columns = (): Column<Row>[] => [
+const columns = (): Column<NeverRow>[] => [
   { key: 'kelurahan', head: m.reporting_reach_ward(), cell: ({ name }) => name, card: 'heading' },
   { key: 'kecamatan', head: m.reporting_reach_district(), cell: ({ district }) => district, card: 'place' },
   {

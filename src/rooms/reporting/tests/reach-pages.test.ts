@@ -75,7 +75,19 @@ describe('a call six people applied to', () => {
     expect(text).toContain('jangkauan.xlsx');
   });
 
+  it('draws a map whose squares lead to the kelurahan, and shows the one that is picked', async () => {
+    const path = `/kerja/program/${callId}/jangkauan?ukuran=pendaftar&kelurahan=12.75.04.1005`;
+    const { text } = await page('programme', path);
+    expect(text).toContain('aria-label="Tunggurono: 100 dari 100 usaha"');
+    expect(text).toContain('kelurahan=12.75.04.1005#kelurahan" class="b-m5"');
+    expect(text).toMatch(/id="kelurahan">.*?Tunggurono, Binjai Timur/s);
+    const odd = await page('programme', `/kerja/program/${callId}/jangkauan?ukuran=x&kelurahan=<b>`);
+    expect(odd.status).toBe(200);
+    expect((await page('head', '/kerja/jangkauan')).text).toContain('aria-label="Tunggurono: 0 dari 100 usaha"');
+  });
+
   it('comes as a file', async () => {
+    expect((await page('head', '/kerja/jangkauan.xlsx')).text.startsWith('PK')).toBe(true);
     const { status, text } = await page('evaluator', `/kerja/program/${callId}/jangkauan.xlsx`);
     expect(status).toBe(200);
     expect(text.startsWith('PK')).toBe(true);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classOf, hideSmall, leastFirst, per100, type ReachRow, reachBy } from '../reach.rules.ts';
+import { classIn, classLimits, hideSmall, leastFirst, per100, type ReachRow, reachBy } from '../reach.rules.ts';
 
 const row = (key: string, rate: number | null): ReachRow => ({
   key,
@@ -101,13 +101,13 @@ describe('rates', () => {
     [35, 5],
     [100, 5],
   ])('%i of 100 stands in class %i', (rate, expected) => {
-    expect(classOf(rate)).toBe(expected);
+    expect(classIn(classLimits, rate)).toBe(expected);
   });
 
   it('puts the kelurahan that heard least first and unknown ones last', () => {
     const few = { ...row('few', null), businesses: 4 };
     const hidden = { ...row('y', null), hardly: true };
     expect(leastFirst([row('x', 20), few, hidden, row('z', 1)]).map(({ key }) => key)).toEqual(['z', 'y', 'x', 'few']);
-    expect(classOf(null)).toBeUndefined();
+    expect(classIn(classLimits, null)).toBeUndefined();
   });
 });

@@ -1,0 +1,95 @@
+/** Basic letters of GSM 03.38; each takes one place of 7 bits. */
+const basic =
+  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
+/** Letters of its extension; each takes two places. */
+const extended = '^{}\\[~]|€';
+
+const places = new Map([
+  ...[...basic].map((sign) => [sign, 1] as const),
+  ...[...extended].map((sign) => [sign, 2] as const),
+]);
+
+/** How an SMS goes out and is paid: its alphabet, its length in that alphabet's places, its segments. */
+export interface SmsSize {
+  alphabet: 'GSM-7' | 'UCS-2';
+  length: number;
+  segments: number;
+}
+
+/**
+ * Counts an SMS as networks do: 160 places of GSM-7 in one segment, 153 in each of several (a sign of the extension is
+ * never cut in two); 70 and 67 UTF-16 units as soon as one sign is outside of GSM-7.
+ */
+export function smsSize(text: string): SmsSize {
+  const signs = [...text];
+  const widths = signs.map((sign) => places.get(sign));
+  if (widths.every((width) => width !== undefined)) return sized('GSM-7', widths, 160, 153);
+  return sized(
+    'UCS-2',
+    signs.map(({ length }) => length),
+    70,
+    67,
+  );
+}
+
+function sized(alphabet: SmsSize['alphabet'], widths: readonly number[], whole: number, part: number): SmsSize {
+  const length = widths.reduce((sum, width) => sum + width, 0);
+  if (length <= whole) return { alphabet, length, segments: 1 };
+  let segments = 1;
+  let used = 0;
+  for (const width of widths) {
+    if (used + width > part) {
+      segments += 1;
+      used = 0;
+    }
+    used += width;
+  }
+  return { alphabet, length, segments };
+}
+
+const plain: Record<string, string> = {
+  '–': '-',
+  '—': '-',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '…': '...',
+  '\u00A0': ' ',
+};
+
+/** The same words in signs every phone has, so that an SMS stays in GSM-7: dashes, quotes, and letters without accents. */
+export const inPlainSigns = (text: string): string =>
+  [...text]
+    .map((sign) => plain[sign] ?? (places.has(sign) ? sign : sign.normalize('NFD').replace(/\p{M}/gu, '')))
+    .join('');
+
+/** The first of these wordings that fits one segment, else the last: the shortest. */
+export const fittingSms = (wordings: readonly string[]): string =>
+  wordings.find((wording) => smsSize(wording).segments === 1) ?? wordings.at(-1) ?? '';
+
+/** Words a minute of a calm speaker over a loudspeaker. */
+const PACE = 130;
+
+/** How many words a script has, and about how many seconds it takes to read out. */
+export function spokenLength(script: string): { words: number; seconds: number } {
+  const words = script.split(/\s+/).filter(Boolean).length;
+  return { words, seconds: Math.round((words / PACE) * 60) };
+}
+
+/** The first words of a text; a cut is shown. */
+export function firstWords(text: string, most: number): string {
+  const words = text.split(/\s+/).filter(Boolean);
+  return words.length <= most ? words.join(' ') : `${words.slice(0, most).join(' ')}…`;
+}
+
+/** Cuts a text that must fit; the cut is shown. Never cuts a sign in two. */
+export function clip(text: string, longest: number): string {
+  const signs = [...text];
+  return signs.length <= longest
+    ? text
+    : `${signs
+        .slice(0, Math.max(0, longest - 1))
+        .join('')
+        .trimEnd()}…`;
+}
