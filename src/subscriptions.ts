@@ -12,7 +12,7 @@ import {
   visitedInQuarter,
 } from '#rooms/mentoring/index.ts';
 import { followUpTab } from '#rooms/mentoring/pages/index.ts';
-import { sendPhoneCode, tellDataAnswer } from '#rooms/outreach/index.ts';
+import { sendPhoneCode, tellCorrection, tellDataAnswer } from '#rooms/outreach/index.ts';
 import {
   addCallTab,
   onCallMoved,
@@ -23,7 +23,7 @@ import {
   useSeatCounter,
 } from '#rooms/programmes/index.ts';
 import { announceTab, spreadTab } from '#rooms/programmes/pages/index.ts';
-import { listAreas, onBusinessesMerged, onOwnData } from '#rooms/registry/index.ts';
+import { listAreas, onBusinessesMerged, onCorrectionAnswered, onOwnData } from '#rooms/registry/index.ts';
 import { reachTab, reportTab } from '#rooms/reporting/pages/index.ts';
 import {
   countApplications,
@@ -60,6 +60,7 @@ export function connectRooms(): void {
   connected.now = true;
   onPhoneCode(sendPhoneCode);
   onDataRequestAnswered(tellDataAnswer);
+  onCorrectionAnswered(tellCorrection);
   onOwnData(ownApplications);
   onOwnData(ownCertificates);
   onBusinessesMerged('selection', moveApplications);

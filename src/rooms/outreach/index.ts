@@ -21,6 +21,7 @@ export {
 export { type Message, sendMessage } from './send-message.ts';
 export { canSendCodes, sendPhoneCode } from './send-phone-code.ts';
 export { stopWave } from './stop-wave.ts';
+export { tellCorrection } from './tell-correction.ts';
 export { tellDataAnswer } from './tell-data-answer.ts';
 export { listWaves, type Wave } from './wave.reads.ts';
 export type { Audience } from './wave.rules.ts';

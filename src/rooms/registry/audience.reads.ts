@@ -21,7 +21,7 @@ export interface AudienceMember {
   phoneIndex: string | null;
 }
 
-/** The businesses a rule means, in the order of their making. */
+/** The running businesses a rule means, in the order of their making. */
 export async function listAudience(ctx: Ctx, rule: AudienceRule): Promise<AudienceMember[]> {
   const within = rule.areas.flatMap((code) => [code, `${code}.%`]);
   return tablesOf<RegistryTables>(ctx)
@@ -34,6 +34,7 @@ export async function listAudience(ctx: Ctx, rule: AudienceRule): Promise<Audien
       'o.phone_index as phoneIndex',
     ])
     .where('b.city', '=', ctx.city)
+    .where('b.ended_as', 'is', null)
     .$if(within.length > 0, (query) => query.where(sql<boolean>`b.area LIKE ANY(${within}::text[])`))
     .$if(rule.sectors.length > 0, (query) => query.where('b.sector', 'in', [...rule.sectors]))
     .$if(rule.assisted !== undefined, (query) => query.where('b.assisted', '=', rule.assisted === 'yes'))

@@ -1,3 +1,4 @@
+export { onCorrectionAnswered } from './answer-correction.ts';
 export { type AudienceMember, type AudienceRule, listAudience } from './audience.reads.ts';
 export { readCityShape } from './city-map.reads.ts';
 export { seeded } from './demo-businesses.rules.ts';

@@ -1,6 +1,7 @@
 import type { WorkItem, WorkOf, WorkQueue } from '#platform/work.ts';
 import { canIdentity, listDataRequests } from '#rooms/identity/index.ts';
 import { m } from '#words';
+import { listCorrections } from './corrections/corrections.reads.ts';
 import { listDoubles } from './doubles/doubles.reads.ts';
 import { listBatches } from './imports/imports.reads.ts';
 import { requestKindWord } from './pages/parts/request-words.ts';
@@ -22,6 +23,11 @@ export const listWork: WorkOf = async (ctx) => {
     const filter = decides ? { states: ['open' as const] } : { states: ['asked' as const], askedOf: ctx.actor.id };
     const { total: count } = await listDoubles(ctx, { ...filter, page: 1, size: 1 });
     queues.push({ key: 'doubles', label: m.registry_double_title(), icon: 'merge', href: '/kerja/duplikat', count });
+  }
+  if (can(ctx.actor, 'registry.edit')) {
+    const { open } = await listCorrections(ctx);
+    const href = '/kerja/usulan-data';
+    queues.push({ key: 'corrections', label: m.registry_corrections_title(), icon: 'edit', href, count: open.length });
   }
   if (canIdentity(ctx.actor, 'identity.data-answer')) {
     const { open } = await listDataRequests(ctx);

@@ -110,6 +110,10 @@ function orderOf(filter: ListFilter, words: readonly SoughtWord[]) {
 const wordsOf = (ctx: Ctx, filter: ListFilter) =>
   filter.query === '' ? Promise.resolve([]) : soughtWords(ctx, filter.query);
 
+/** The businesses of a filter, for counting them. The caller asks its permission. */
+export const filteredBusinesses = async (ctx: Ctx, filter: ListFilter) =>
+  filtered(ctx, filter, await wordsOf(ctx, filter));
+
 /** All businesses of a filter, in its order. */
 export async function listIds(ctx: Ctx, filter: ListFilter): Promise<string[]> {
   allow(ctx, 'registry.read');

@@ -38,6 +38,7 @@ export const viewEvents = [
   'registry.fact-unsealed',
   'registry.business-edited',
   'registry.businesses-merged',
+  'registry.standing-changed',
 ] as const;
 export type ViewEvent = (typeof viewEvents)[number];
 

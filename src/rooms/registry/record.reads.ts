@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { allow } from './registry.permissions.ts';
 import { registryRefuse } from './registry.refusals.ts';
 import type { Scale } from './registry.tables.ts';
+import type { Ending, Standing } from './standing/standing.rules.ts';
 
 export interface TimelineLine {
   at: string;
@@ -34,6 +35,8 @@ export interface BusinessRecord {
   annualSales: number | null;
   scale: Scale | null;
   stepsDone: number;
+  endedAs: Ending | null;
+  endedOn: string | null;
   source: string;
   createdAt: Date;
   updatedAt: Date;
@@ -56,6 +59,8 @@ export interface BusinessRecord {
   }[];
   memberships: { unit: string; fromDay: string; toDay: string | null; reason: string }[];
   scales: { basis: 'sales' | 'capital'; amount: number; scale: Scale; asOf: string; source: string }[];
+  /** The newest first. */
+  standings: { kind: Standing; fromDay: string; reason: string; source: string; actor: string }[];
   otherBusinesses: { id: string; name: string }[];
   changes: {
     field: string;
@@ -89,7 +94,7 @@ export async function findRecord(ctx: Ctx, id: string): Promise<BusinessRecord |
   const { rows } = await sql<BusinessRecord>`
     SELECT b.id, b.version, b.name, b.display_name "displayName", b.product, b.sector, b.area, a.name "areaName", d.name "districtName",
       b.address, b.since_year "sinceYear", b.nib, b.nib_state "nibState", b.assisted, b.helped_on "helpedOn", b.workers,
-      b.annual_sales "annualSales", b.scale, b.steps_done "stepsDone", b.source, b.created_at "createdAt", b.updated_at "updatedAt",
+      b.annual_sales "annualSales", b.scale, b.steps_done "stepsDone", b.ended_as "endedAs", b.ended_on "endedOn", b.source, b.created_at "createdAt", b.updated_at "updatedAt",
       b.updated_by "updatedBy", o.id "ownerId", o.name "ownerName", o.phone_tail "phoneTail", o.nik_tail "nikTail", o.sex, o.disability,
       CASE WHEN o.phone_index IS NULL THEN 0 ELSE (SELECT count(*)::int FROM registry.owner p WHERE p.city = o.city AND p.phone_index = o.phone_index) END "phoneShared",
       coalesce((SELECT json_agg(json_build_object('kind', i.kind, 'value', i.value, 'raw', i.raw, 'edition', i.edition, 'state', i.state, 'source', i.source, 'asOf', i.as_of) ORDER BY i.kind, i.as_of)
@@ -98,6 +103,8 @@ export async function findRecord(ctx: Ctx, id: string): Promise<BusinessRecord |
         FROM registry.membership m WHERE m.city = b.city AND m.business_id = b.id), '[]') memberships,
       coalesce((SELECT json_agg(json_build_object('basis', s.basis, 'amount', s.amount, 'scale', s.scale, 'asOf', s.as_of, 'source', s.source) ORDER BY s.as_of DESC)
         FROM registry.scale s WHERE s.city = b.city AND s.business_id = b.id), '[]') scales,
+      coalesce((SELECT json_agg(json_build_object('kind', e.kind, 'fromDay', e.from_day, 'reason', e.reason, 'source', e.source, 'actor', e.noted_by_name) ORDER BY e.noted_at DESC)
+        FROM registry.standing e WHERE e.city = b.city AND e.business_id = b.id), '[]') standings,
       coalesce((SELECT json_agg(json_build_object('id', x.id, 'name', x.display_name) ORDER BY x.display_name)
         FROM registry.business x WHERE x.city = b.city AND x.owner_id = b.owner_id AND x.id <> b.id), '[]') "otherBusinesses",
       coalesce((SELECT json_agg(json_build_object('field', h.field, 'oldValue', h.old_value, 'newValue', h.new_value, 'at', h.at, 'source', h.source, 'actor', h.actor_name) ORDER BY h.at DESC)

@@ -28,7 +28,7 @@ export interface Registration {
  * Puts a business into the registry, or finds it: the same phone with the same (or no) name in the same kelurahan is the
  * same business, and only gaps are filled. A shared family phone with another business name makes a second business,
  * under the same owner only when the owner's name is the same too.
- * Refuses an area that is not of this city (422).
+ * Refuses an area that is not of this city (422) and a business noted as ended (409).
  */
 export async function registerBusiness(
   ctx: Ctx,
@@ -45,6 +45,7 @@ export async function registerBusiness(
     const known = atPhone.find(
       (business) => isSameBusiness(business, input.business) && (!input.otherOwner || isOwner(business.ownerName)),
     );
+    if (known?.endedAs) throw registryRefuse('ended');
     if (known) {
       await fillGaps(tx, known.id, input.business);
       await record(

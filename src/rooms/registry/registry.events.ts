@@ -4,6 +4,16 @@ export const record = auditor<{
   'registry.business-registered': { source: string; existing: boolean };
   'registry.business-edited': { fields: string[]; source: string };
   'registry.identifier-noted': { kind: string; source: string };
+  'registry.standing-changed': { kind: string; day: string; newOwner: boolean };
+  'registry.correction-proposed': { fields: string[] };
+  'registry.correction-answered': { outcome: string; taken: string[] };
+  'registry.breach-noted': { affects: string; exposed: string[] };
+  'registry.breach-told': { who: string; late: boolean };
+  'registry.breach-letters-taken': { format: string; owners: number };
+  'registry.view-saved': Record<string, never>;
+  'registry.view-forgotten': Record<string, never>;
+  'registry.members-added': { unit: string; taken: number };
+  'registry.single-data-exported': { rows: number };
   'registry.record-opened': Record<string, never>;
   'registry.own-copy-taken': { format: 'json' | 'xlsx' };
   'registry.fact-unsealed': { fact: 'hp' | 'nik'; reason: string };

@@ -10,6 +10,8 @@ export const { allow, can, table } = definePermissions({
   /** Deciding whether two records are one business. */
   'registry.merge': ['programme', 'administrator'],
   'registry.give-opinion': ['mentor'],
+  /** A failure to protect personal data: its record, whom it touched, the letters. */
+  'registry.breach': ['administrator'],
   'registry.unseal': ['head', 'programme', 'administrator'],
   'registry.register': ['public', 'owner', 'helper', 'head', 'programme', 'training', 'mentor', 'administrator'],
 });

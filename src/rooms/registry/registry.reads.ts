@@ -76,6 +76,7 @@ export interface BusinessFacts {
   displayName: string;
   ownerId: string;
   ownerName: string;
+  /** Nothing where the business has ended: nobody is written to on its account. */
   phone: string | null;
   sex: 'female' | 'male' | null;
   disability: boolean | null;
@@ -102,7 +103,7 @@ const factsOf = (ctx: Ctx) =>
       'b.display_name as displayName',
       'b.owner_id as ownerId',
       'o.name as ownerName',
-      'o.phone_sealed as phoneSealed',
+      sql<string | null>`CASE WHEN b.ended_as IS NULL THEN o.phone_sealed END`.as('phoneSealed'),
       'o.sex',
       'o.disability',
       'b.area',
@@ -157,6 +158,7 @@ export async function pickBusinesses(
   const rows = await factsOf(ctx)
     .innerJoin(numbered.as('m'), 'm.id', 'b.id')
     .where('o.phone_sealed', 'is not', null)
+    .where('b.ended_as', 'is', null)
     .where(sql<boolean>`m.at % ${from.every} = 0`)
     .orderBy('b.id')
     .limit(from.limit)

@@ -1,12 +1,15 @@
 import * as v from 'valibot';
-import { choice, line, paragraph, tick, wholeNumber } from '#platform/forms/fields.ts';
+import { choice, choices, day, line, paragraph, tick, wholeNumber } from '#platform/forms/fields.ts';
 import { purposes, requestKinds, requestOutcomes } from '#rooms/identity/index.ts';
 import { m } from '#words';
+import { exposedKinds } from './breaches/breach.rules.ts';
+import { ownFields } from './corrections/correction.rules.ts';
 import { type MergeField, mergeFields } from './doubles/merge.rules.ts';
 import { readMoney } from './normalise/money.ts';
 import { readNib } from './normalise/nib.ts';
 import { readPhone } from './normalise/phone.ts';
 import { sectors } from './registry.rules.ts';
+import { standings } from './standing/standing.rules.ts';
 
 /** A number that may be left empty; `read` gives its normal form or nothing. */
 const optionalNumber = (read: (text: string) => string | null, wrong: () => string) =>
@@ -25,6 +28,19 @@ function nikDigits(text: string): string | null {
 const whole = (text: string): number | null => (text === '' ? null : Number(text));
 
 export const factSources = ['owner', 'document', 'visit', 'ward'] as const;
+
+/** What staff note when a business ended, changed hands or runs again. */
+export const standingSchema = v.object({
+  kind: choice(standings, () => m.registry_empty_standing()),
+  day: day(() => m.registry_empty_standing_day()),
+  reason: paragraph({ max: 500, empty: () => m.registry_empty_standing_reason() }),
+  ownerName: line({ max: 120 }),
+  phone: optionalNumber(
+    (text) => readPhone(text).value?.e164 ?? null,
+    () => m.registry_wrong_phone(),
+  ),
+  source: choice(factSources, () => m.registry_empty_source()),
+});
 
 /** What staff may type about a business. Sealed facts left empty stay as they are. */
 const facts = {
@@ -70,6 +86,58 @@ export const editBusinessSchema = v.object({
   ...facts,
   version: wholeNumber({ min: 1, max: 1_000_000, empty: () => m.platform_refusal_form_key() }),
   source: choice(factSources, () => m.registry_empty_source()),
+});
+
+const { name, product, sector, area, address, sinceYear, workers, annualSales, nib } = facts;
+/** What an owner may put right; NIK and phone are proved another way. */
+export const correctionSchema = v.object({
+  ...{ name, product, sector, area, address, sinceYear, workers, annualSales, nib },
+  words: paragraph({ max: 500 }),
+});
+
+export const answerCorrectionSchema = v.object({
+  ambil: choices(ownFields),
+  jawaban: paragraph({ max: 500 }),
+});
+
+export const breachSchema = v.object({
+  title: line({ max: 120, empty: () => m.registry_empty_breach_title() }),
+  day: day(() => m.registry_empty_breach_day()),
+  time: v.pipe(
+    line({ max: 5, empty: () => m.registry_empty_breach_time() }),
+    v.transform((text) => text.replace('.', ':').padStart(5, '0')),
+    v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, () => m.registry_empty_breach_time()),
+  ),
+  exposed: v.pipe(
+    choices(exposedKinds),
+    v.minLength(1, () => m.registry_empty_breach_exposed()),
+  ),
+  affects: v.pipe(
+    line({ max: 36, empty: () => m.registry_empty_breach_affects() }),
+    v.regex(/^(all|\d{2}(\.\d{2}){1,2}(\.\d{4})?|[0-9a-f-]{36})$/, () => m.platform_field_not_a_choice()),
+  ),
+  happened: paragraph({ max: 2000, empty: () => m.registry_empty_breach_happened() }),
+  handling: paragraph({ max: 2000, empty: () => m.registry_empty_breach_handling() }),
+});
+
+export const viewSchema = v.object({ nama: line({ max: 60, empty: () => m.registry_empty_view_name() }) });
+export const forgetViewSchema = v.object({
+  id: v.pipe(
+    line({ max: 36 }),
+    v.uuid(() => m.platform_field_not_a_choice()),
+  ),
+});
+
+export const membersSchema = v.object({
+  unit: line({ max: 80, empty: () => m.registry_empty_members_unit() }),
+  reason: line({ max: 200, empty: () => m.registry_empty_members_reason() }),
+  fromDay: day(() => m.registry_empty_members_from()),
+  seen: wholeNumber({ min: 0, max: 10_000_000, empty: () => m.platform_refusal_form_key() }),
+});
+
+export const kbliSchema = v.object({
+  edisi: choice(['2020', '2025'], () => m.platform_field_not_a_choice()),
+  kode: line({ max: 5 }),
 });
 
 export type EditInput = v.InferOutput<typeof editBusinessSchema>;

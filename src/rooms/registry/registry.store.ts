@@ -49,7 +49,7 @@ export async function listByPhone(tx: Ctx, phone: string) {
   return db(tx)
     .selectFrom('registry.business as b')
     .innerJoin('registry.owner as o', (join) => join.onRef('o.city', '=', 'b.city').onRef('o.id', '=', 'b.owner_id'))
-    .select(['b.id', 'b.name', 'b.area', 'b.owner_id as ownerId', 'o.name as ownerName'])
+    .select(['b.id', 'b.name', 'b.area', 'b.owner_id as ownerId', 'o.name as ownerName', 'b.ended_as as endedAs'])
     .where('b.city', '=', tx.city)
     .where('o.phone_index', '=', blindIndex(phone))
     .orderBy('b.created_at')

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { JourneyStep } from './registry.rules.ts';
+import type { Ending, Standing } from './standing/standing.rules.ts';
 
 /** Written as JSON text, read as what it holds. */
 type Json<T> = ColumnType<T, string, string>;
@@ -71,6 +72,8 @@ export interface RegistryTables {
     scale: Scale | null;
     display_name: string;
     search: string;
+    ended_as: Generated<Ending | null>;
+    ended_on: Generated<string | null>;
     last_event: string | null;
     last_event_at: Date | null;
     steps_done: Generated<number>;
@@ -106,7 +109,13 @@ export interface RegistryTables {
     source: string;
     batch_id: string | null;
   };
-  'registry.yearly_count': { city: Generated<string>; year: number; businesses: number; source: string };
+  'registry.yearly_count': {
+    city: Generated<string>;
+    year: number;
+    businesses: number;
+    source: string;
+    method: Generated<string>;
+  };
   'registry.scale': {
     city: Generated<string>;
     id: string;
@@ -125,6 +134,17 @@ export interface RegistryTables {
     valid_from: string;
     valid_to: string | null;
     source: string;
+  };
+  'registry.standing': {
+    city: Generated<string>;
+    id: string;
+    business_id: string;
+    kind: Standing;
+    from_day: string;
+    reason: string;
+    source: string;
+    noted_at: Date;
+    noted_by_name: string;
   };
   'registry.timeline': {
     city: Generated<string>;

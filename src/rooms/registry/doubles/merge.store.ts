@@ -34,7 +34,7 @@ const derived = ['assisted', 'helped_on', 'steps_done', 'extra', 'display_name',
 const columnsOf = (table: 'business' | 'owner'): string[] =>
   Object.values(places).flatMap((place) => (place.table === table ? place.columns : []));
 
-const children = ['identifier', 'membership', 'scale', 'timeline', 'change'] as const;
+const children = ['identifier', 'membership', 'scale', 'timeline', 'change', 'standing', 'correction'] as const;
 
 /** A business with its owner, locked; nothing when it is gone. */
 export async function takeSnapshot(tx: Ctx, businessId: string): Promise<Snapshot | undefined> {

@@ -41,6 +41,9 @@ export async function businessPage(c: Context): Promise<Response> {
               <ButtonLink tone="secondary" icon="users" href={`/kerja/pendampingan/rujuk?usaha=${record.id}`}>
                 {m.registry_record_mentor()}
               </ButtonLink>
+              <ButtonLink tone="secondary" href={`/kerja/usaha/${record.id}/keadaan`}>
+                {m.registry_record_standing()}
+              </ButtonLink>
               <ButtonLink href={`/kerja/usaha/${record.id}/ubah`}>{m.registry_record_edit()}</ButtonLink>
             </Actions>
           )

@@ -42,6 +42,10 @@ export async function listPage(c: Context): Promise<Response> {
         clear={chips.length > 0 ? '/kerja/registri' : undefined}
         downloads={takes && total > 0 ? downloads(filter) : []}
       />
+      <p class="b-meta">
+        <a href={`/kerja/registri/saring${filterQuery(filter)}`}>{m.registry_narrow_link()}</a>{' '}
+        <a href="/kerja/registri/pertumbuhan">{m.registry_growth_title()}</a>
+      </p>
       {!takes && can(ctx.actor, 'registry.export') && <p class="b-meta">{m.registry_list_download_remit()}</p>}
       {total > 0 && near.length > 0 && (
         <p class="b-meta">
@@ -71,9 +75,11 @@ const ListActions = ({ imports }: { imports: boolean }) => (
   </Actions>
 );
 
-/** The whole list as it is narrowed and sorted, not only this page. */
-const downloads = (filter: ListFilter) =>
-  (['xlsx', 'csv'] as const).map((format) => ({
+/** The whole list as it is narrowed and sorted, not only this page; and the same businesses in the shape of the single data. */
+const downloads = (filter: ListFilter) => [
+  ...(['xlsx', 'csv'] as const).map((format) => ({
     href: `/kerja/registri/unduh.${format}${filterQuery(filter)}`,
     label: format.toUpperCase(),
-  }));
+  })),
+  { href: `/kerja/registri/data-tunggal.xlsx${filterQuery(filter)}`, label: m.registry_single_link() },
+];

@@ -18,6 +18,7 @@ it('shows officers lists and pairs that wait, the head requests with their deadl
   expect(officer.queues.map(({ key, count }) => [key, count])).toEqual([
     ['imports', 1],
     ['doubles', 1],
+    ['corrections', 0],
   ]);
   const head = await listWork(ctx());
   expect(head.items).toMatchObject([{ label: 'Hapus data', due: new Date('2026-03-13T02:00:00Z') }]);

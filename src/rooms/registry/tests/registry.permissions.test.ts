@@ -12,6 +12,7 @@ describe('who may do what', () => {
     'registry.own': 'owner',
     'registry.merge': 'programme administrator',
     'registry.give-opinion': 'mentor',
+    'registry.breach': 'administrator',
     'registry.unseal': 'head programme administrator',
     'registry.register': 'public owner helper head programme training mentor administrator',
   };

@@ -21,10 +21,10 @@ describe('loadYearlyCounts', () => {
       { year: 2024, businesses: 21600, source: 'BPS, sementara' },
       { year: 2019, businesses: 9972, source: 'BPS' },
     ]);
-    await loadYearlyCounts(officer, [{ year: 2024, businesses: 21601, source: 'BPS' }]);
+    await loadYearlyCounts(officer, [{ year: 2024, businesses: 21601, source: 'BPS', method: 'dari pintu ke pintu' }]);
     expect(await listYearlyCounts(officer)).toEqual([
-      { year: 2019, businesses: 9972, source: 'BPS' },
-      { year: 2024, businesses: 21601, source: 'BPS' },
+      { year: 2019, businesses: 9972, source: 'BPS', method: '' },
+      { year: 2024, businesses: 21601, source: 'BPS', method: 'dari pintu ke pintu' },
     ]);
     const entries = await listEntriesOf(officer, { type: 'city', id: officer.city });
     expect(entries.filter(({ event }) => event === 'registry.yearly-counts-loaded')).toHaveLength(2);

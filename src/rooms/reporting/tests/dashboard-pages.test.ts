@@ -104,7 +104,7 @@ describe('an office at work', () => {
   it('prints the same on one page', async () => {
     const at = as('head');
     const [decisions, figures] = await Promise.all([listHeadDecisions(at), readFigures(at)]);
-    const years = [{ year: 2024, businesses: 21601, source: 'BPS' }];
+    const years = [{ year: 2024, businesses: 21601, source: 'BPS', method: '' }];
     const { pages } = readPdf(await dashboardPdf(at, { decisions, figures, years }));
     expect(pages).toHaveLength(1);
     const text = pages.join(' ').replace(/\s+/g, ' ');

@@ -3,6 +3,7 @@ import { m } from '#words';
 import { fieldName } from '../../field-names.ts';
 import type { BusinessRecord } from '../../record.reads.ts';
 import { fieldSource } from './fact-source.ts';
+import { standingName } from './standing-words.ts';
 import { sectorName, sourceName } from './words.ts';
 
 /** What one should know before reading on. */
@@ -10,6 +11,11 @@ export function BusinessTags({ record }: { record: BusinessRecord }) {
   const member = record.memberships.find((membership) => membership.toDay === null);
   return (
     <p class="b-tags">
+      {record.endedAs && record.endedOn && (
+        <Tag colour="merah" icon="minus">
+          {m.registry_tag_ended({ what: standingName(record.endedAs), day: formatDate(record.endedOn) })}
+        </Tag>
+      )}{' '}
       {record.assisted ? (
         <Tag colour="hijau" icon="check">
           {member ? m.registry_tag_assisted_since({ year: member.fromDay.slice(0, 4) }) : m.registry_tag_assisted()}
@@ -35,7 +41,7 @@ export function BusinessTags({ record }: { record: BusinessRecord }) {
 
 /** Each fact with the word it stands on and since when. */
 export function factsOf(record: BusinessRecord, mayUnseal: boolean): Fact[] {
-  const kbli = record.identifiers.findLast((one) => one.kind === 'kbli');
+  const kbli = record.identifiers.filter((one) => one.kind === 'kbli');
   const fact = (field: string, value: Fact['value']): Fact => ({
     label: fieldName(field),
     value,
@@ -51,12 +57,18 @@ export function factsOf(record: BusinessRecord, mayUnseal: boolean): Fact[] {
   };
   return [
     fact('product', record.product),
-    fact(
-      'sector',
-      kbli
-        ? `${sectorName(record.sector)} (KBLI ${kbli.value ?? kbli.raw}, ${kbli.edition ?? '?'})`
-        : sectorName(record.sector),
-    ),
+    fact('sector', sectorName(record.sector)),
+    {
+      label: 'KBLI',
+      value: [
+        ...kbli.map((one) => `${one.value ?? one.raw} (${one.edition ?? m.registry_kbli_no_edition()})`),
+        ...(mayUnseal ? [<a href={`/kerja/usaha/${record.id}/kbli`}>{m.registry_kbli_link()}</a>] : []),
+      ],
+      source:
+        kbli.length > 0
+          ? kbli.map((one) => `${sourceName(one.source)}, ${formatDate(one.asOf)}`).join('; ')
+          : undefined,
+    },
     fact('sinceYear', record.sinceYear === null ? undefined : String(record.sinceYear)),
     fact('phone', sealed(record.phoneTail, 'hp')),
     fact('nik', sealed(record.nikTail, 'nik')),
@@ -64,11 +76,12 @@ export function factsOf(record: BusinessRecord, mayUnseal: boolean): Fact[] {
       ...fact('nib', record.nib),
       value: record.nib ?? (record.nibState === 'none' ? m.registry_nib_none_short() : m.registry_unknown()),
     },
-    ...record.scales.map((scale) => ({
+    ...newestScales(record).map((scale) => ({
       label: scale.basis === 'sales' ? m.registry_field_sales() : m.registry_field_capital(),
       value: `${formatRupiah(scale.amount)} (${scaleName(scale.scale)})`,
       source: `${sourceName(scale.source)}, ${formatDate(scale.asOf)}`,
     })),
+    ...scaleConflict(record),
     fact('workers', record.workers === null ? undefined : String(record.workers)),
     fact('address', record.address),
     fact(
@@ -78,7 +91,24 @@ export function factsOf(record: BusinessRecord, mayUnseal: boolean): Fact[] {
   ];
 }
 
-function scaleName(scale: string): string {
+/** Of each basis the newest amount. */
+const newestScales = ({ scales }: BusinessRecord) =>
+  (['sales', 'capital'] as const).flatMap((basis) => scales.find((one) => one.basis === basis) ?? []);
+
+/** Where sales and capital make different scales of a business, both are said: which one counts depends on what it is asked for. */
+function scaleConflict(record: BusinessRecord): Fact[] {
+  const [sales, capital] = newestScales(record);
+  if (!sales || !capital || sales.scale === capital.scale) return [];
+  return [
+    {
+      label: m.registry_scale_conflict(),
+      value: m.registry_scale_conflict_text({ sales: scaleName(sales.scale), capital: scaleName(capital.scale) }),
+    },
+  ];
+}
+
+/** A scale in the reader's words. */
+export function scaleName(scale: string): string {
   const names: Record<string, () => string> = {
     MICRO: m.registry_scale_micro,
     SMALL: m.registry_scale_small,

@@ -2,7 +2,8 @@ import { Details, EmptyState, formatDate, SimpleTable, Timeline } from '#ui/inde
 import { m } from '#words';
 import { fieldName } from '../../field-names.ts';
 import type { BusinessRecord } from '../../record.reads.ts';
-import { noteText } from './words.ts';
+import { standingName } from './standing-words.ts';
+import { noteText, sourceName } from './words.ts';
 
 /** One timeline across the rooms, and every change of a fact. */
 export function History({ record }: { record: BusinessRecord }) {
@@ -55,6 +56,22 @@ export function Asides({ record }: { record: BusinessRecord }) {
             `${formatDate(one.fromDay)} – ${one.toDay ? formatDate(one.toDay) : m.registry_record_until_now()}`,
           ])}
         />
+      )}
+      {record.standings.length > 0 && (
+        <>
+          <h2>{m.registry_standing_heading()}</h2>
+          <ul class="b-list">
+            {record.standings.map((one) => (
+              <li>
+                {standingName(one.kind)}, {formatDate(one.fromDay)}: {one.reason}
+                <span class="b-meta">
+                  {' '}
+                  {sourceName(one.source)}, {one.actor}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {record.otherBusinesses.length > 0 && (
         <>

@@ -5,6 +5,7 @@ import type { OwnView, ViewEvent } from '../../own-data.ts';
 import type { BusinessRecord } from '../../record.reads.ts';
 import { factsOf } from './business-facts.tsx';
 import { fieldSource } from './fact-source.ts';
+import { standingName } from './standing-words.ts';
 
 /** Everything held on one business, each fact with its source; numbers of persons by their last four digits. */
 export function ownFacts(record: BusinessRecord): Fact[] {
@@ -15,7 +16,12 @@ export function ownFacts(record: BusinessRecord): Fact[] {
     ...factsOf(record, false),
     {
       label: m.registry_own_status(),
-      value: record.assisted ? m.registry_tag_assisted() : m.registry_tag_listed(),
+      value: [
+        record.endedAs && standingName(record.endedAs),
+        record.assisted ? m.registry_tag_assisted() : m.registry_tag_listed(),
+      ]
+        .filter(Boolean)
+        .join(', '),
       source: record.memberships.map(({ unit, fromDay }) => `${unit}, ${formatDate(fromDay)}`).join('; ') || undefined,
     },
   ];
@@ -30,6 +36,7 @@ const eventWords: Record<ViewEvent, () => string> = {
   'registry.fact-unsealed': m.registry_own_view_unsealed,
   'registry.business-edited': m.registry_own_view_edited,
   'registry.businesses-merged': m.registry_own_view_merged,
+  'registry.standing-changed': m.registry_own_view_standing,
 };
 
 /** What was done, with the reason the office gave where it had to give one. */

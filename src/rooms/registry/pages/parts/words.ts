@@ -70,6 +70,10 @@ const sourceWords: Record<string, () => string> = {
   demo: m.registry_source_demo,
   licence: m.registry_source_licence,
   merge: m.registry_source_merge,
+  owner: m.registry_source_owner,
+  document: m.registry_source_document,
+  visit: m.registry_source_visit,
+  ward: m.registry_source_ward,
 };
 
 /** Where a fact came from; an import says its file and line itself. */

@@ -6,6 +6,9 @@ export const MoreLinks = () => (
     <h2>{m.selection_mine_more()}</h2>
     <ul class="b-list">
       <li>
+        <a href="/saya/usaha">{m.registry_mine_title()}</a>
+      </li>
+      <li>
         <a href="/saya/pesan">{m.outreach_own_title()}</a>
       </li>
       <li>
