@@ -8,7 +8,7 @@ import { allow } from './registry.permissions.ts';
 import { findAreaName } from './registry.reads.ts';
 import { registryRefuse } from './registry.refusals.ts';
 import { insertOwner } from './registry.store.ts';
-import { endsAs, type StandingInput, standingFault } from './standing/standing.rules.ts';
+import { endsAs, type StandingInput, standingFault, standingNote } from './standing/standing.rules.ts';
 import { insertStanding, saveEnding, saveOwner } from './standing/standing.store.ts';
 
 /**
@@ -40,7 +40,7 @@ export async function changeStanding(ctx: Ctx, id: string, input: StandingInput)
       businessId: id,
       at: tx.now,
       kind: 'edit',
-      text: { key: `registry_note_standing_${newOwner ? 'passed' : input.kind}`, params: { reason: input.reason } },
+      text: { key: standingNote(input), params: { reason: input.reason } },
     });
     const detail = { kind: input.kind, day: input.day, newOwner: newOwner !== undefined };
     await record(tx, 'registry.standing-changed', { type: 'business', id }, detail);

@@ -3,33 +3,28 @@ import { dayOf } from '#platform/clock.ts';
 import { handlePost } from '#platform/forms/handle-post.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import {
-  Actions,
-  Button,
   ButtonLink,
   Columns,
-  DateField,
-  Details,
   type FieldError,
-  Form,
   type FormValues,
   formatNumber,
   ListSummary,
   PageHeading,
   renderPage,
-  TextField,
 } from '#ui/index.ts';
 import { m } from '#words';
 import { addMembers } from '../add-members.ts';
 import { countFacets } from '../finding/facets.reads.ts';
-import { listOwnViews, type SavedView } from '../finding/saved-views.store.ts';
+import { listOwnViews } from '../finding/saved-views.store.ts';
 import { forgetView } from '../forget-view.ts';
 import { filterArea, filterFrom, filterQuery, type ListFilter } from '../list-filter.rules.ts';
 import { can } from '../registry.permissions.ts';
-import { type Area, listAreas } from '../registry.reads.ts';
+import { listAreas } from '../registry.reads.ts';
 import { forgetViewSchema, membersSchema, viewSchema } from '../registry.schema.ts';
 import { saveView } from '../save-view.ts';
 import { Facets } from './parts/facets.tsx';
 import { chipsOf } from './parts/list-filters.tsx';
+import { Members, Views } from './parts/narrow-parts.tsx';
 
 const here = (filter: ListFilter, change: Partial<ListFilter> = {}) =>
   `/kerja/registri/saring${filterQuery(filter, change)}`;
@@ -85,81 +80,11 @@ async function show(c: Context, values: FormValues = {}, errors: FieldError[] = 
             total={total}
             values={values}
             errors={errors}
-            areas={areas}
             today={dayOf(ctx.now)}
           />
         )}
       </Columns>
     </>,
-  );
-}
-
-type Part = { c: Context; filter: ListFilter; values: FormValues; errors: FieldError[] };
-
-function Views({ c, filter, views, values, errors }: Part & { views: SavedView[] }) {
-  return (
-    <section>
-      <h2>{m.registry_views_title()}</h2>
-      {views.length === 0 && <p class="b-muted">{m.registry_views_none()}</p>}
-      <ul class="b-rows">
-        {views.map((view) => (
-          <li>
-            <a href={`/kerja/registri${view.query}`}>{view.name}</a>
-            <Form c={c} action={`/kerja/registri/saring/lupakan${filterQuery(filter)}`}>
-              <input type="hidden" name="id" value={view.id} />
-              <Button tone="secondary">
-                {m.registry_view_forget()}
-                <span class="b-hidden"> {view.name}</span>
-              </Button>
-            </Form>
-          </li>
-        ))}
-      </ul>
-      <Form c={c} action={`/kerja/registri/saring/simpan${filterQuery(filter)}`}>
-        <TextField
-          name="nama"
-          label={m.registry_view_name()}
-          hint={m.registry_view_name_hint()}
-          values={values}
-          errors={errors}
-        />
-        <Actions>
-          <Button tone="secondary">{m.registry_view_save()}</Button>
-        </Actions>
-      </Form>
-    </section>
-  );
-}
-
-function Members({ c, filter, total, values, errors, today }: Part & { total: number; areas: Area[]; today: string }) {
-  return (
-    <section>
-      <h2>{m.registry_members_title({ n: formatNumber(total) })}</h2>
-      <p>{m.registry_members_lead()}</p>
-      <Details summary={m.registry_members_open()} open={errors.length > 0 && 'unit' in values}>
-        <Form c={c} action={`/kerja/registri/saring/binaan${filterQuery(filter)}`}>
-          <input type="hidden" name="seen" value={String(total)} />
-          <TextField
-            name="unit"
-            label={m.registry_members_unit()}
-            hint={m.registry_members_unit_hint()}
-            values={values}
-            errors={errors}
-          />
-          <TextField
-            name="reason"
-            label={m.registry_members_reason()}
-            hint={m.registry_members_reason_hint()}
-            values={values}
-            errors={errors}
-          />
-          <DateField name="fromDay" label={m.registry_members_from()} value={today} values={values} errors={errors} />
-          <Actions>
-            <Button>{m.registry_members_button({ n: formatNumber(total) })}</Button>
-          </Actions>
-        </Form>
-      </Details>
-    </section>
   );
 }
 

@@ -6,7 +6,8 @@ import { sendFile } from '#platform/http/send-file.ts';
 import { tableOf } from '#platform/xlsx/table.ts';
 import { writeXlsx } from '#platform/xlsx/write-xlsx.ts';
 import { exportSingleData } from '../export-single-data.ts';
-import { inOrder, type SingleDataColumn, singleDataColumns } from '../finding/single-data.rules.ts';
+import { inOrder, type SingleDataColumn } from '../finding/single-data.rules.ts';
+import { singleDataColumns } from '../finding/single-data-columns.ts';
 import { filterFrom } from '../list-filter.rules.ts';
 
 /**

@@ -20,6 +20,18 @@ export interface StandingInput {
 export const endsAs = ({ kind, newOwner }: StandingInput): Ending | null =>
   kind === 'open' || (newOwner && kind !== 'moved') ? null : kind;
 
+const notes: Record<Standing, string> = {
+  closed: 'registry_note_standing_closed',
+  moved: 'registry_note_standing_moved',
+  died: 'registry_note_standing_died',
+  sold: 'registry_note_standing_sold',
+  open: 'registry_note_standing_open',
+};
+
+/** The line it leaves in the history. */
+export const standingNote = ({ kind, newOwner }: StandingInput): string =>
+  newOwner ? 'registry_note_standing_passed' : notes[kind];
+
 /** Why it cannot be noted so; nothing where it can. */
 export function standingFault(
   known: { ended_as: Ending | null },

@@ -7,7 +7,8 @@ import { exportSingleData } from '../export-single-data.ts';
 import { countFacets } from '../finding/facets.reads.ts';
 import { countGrowth } from '../finding/growth.reads.ts';
 import { listOwnViews } from '../finding/saved-views.store.ts';
-import { inOrder, type SingleDataRow, singleDataColumns } from '../finding/single-data.rules.ts';
+import { inOrder, type SingleDataRow } from '../finding/single-data.rules.ts';
+import { singleDataColumns } from '../finding/single-data-columns.ts';
 import { forgetView } from '../forget-view.ts';
 import { filterFrom } from '../list-filter.rules.ts';
 import { loadAreas } from '../load-areas.ts';
@@ -37,8 +38,15 @@ const add = (name: string, phone: string, more: { area: string; sector: 'food-dr
   });
 
 beforeAll(async () => {
-  await loadAreas(ctx({ actor: actorAs('system') }), JSON.parse(readFileSync('db/reference/areas-binjai.json', 'utf8')));
-  first = await add('Roti Satu', '+6281255550001', { area: '12.75.01.1001', sector: 'food-drink', nib: '1234567890123' });
+  await loadAreas(
+    ctx({ actor: actorAs('system') }),
+    JSON.parse(readFileSync('db/reference/areas-binjai.json', 'utf8')),
+  );
+  first = await add('Roti Satu', '+6281255550001', {
+    area: '12.75.01.1001',
+    sector: 'food-drink',
+    nib: '1234567890123',
+  });
   await add('Roti Dua', '+6281255550002', { area: '12.75.01.1002', sector: 'food-drink', nib: null });
   await add('Batik Tiga', '+6281255550003', { area: '12.75.02.1001', sector: 'craft', nib: null });
 });
@@ -78,17 +86,25 @@ describe('addMembers', () => {
   const filter = filterFrom({ sektor: 'food-drink' });
 
   it('takes in all that are shown, once, each with its history', async () => {
-    await expect(addMembers(officer(), filter, { ...input, seen: 7 })).rejects.toMatchObject({ code: 'list-changed', status: 409 });
+    await expect(addMembers(officer(), filter, { ...input, seen: 7 })).rejects.toMatchObject({
+      code: 'list-changed',
+      status: 409,
+    });
     expect(await addMembers(officer(), filter, input)).toBe(2);
     expect(await addMembers(officer(), filter, input)).toBe(0);
     const record = await getBusinessRecord(officer(), first);
     expect(record).toMatchObject({ assisted: true, memberships: [{ unit: 'Bidang Usaha Mikro', fromDay: day }] });
     expect(record.changes[0]).toMatchObject({ field: 'assisted', newValue: 'true' });
-    expect((await countFacets(officer(), filter)).counts.find(({ facet }) => facet === 'assisted')).toMatchObject({ value: 'yes', n: 2 });
+    expect((await countFacets(officer(), filter)).counts.find(({ facet }) => facet === 'assisted')).toMatchObject({
+      value: 'yes',
+      n: 2,
+    });
   });
 
   it('refuses a day to come and who may not edit', async () => {
-    await expect(addMembers(officer(), filter, { ...input, fromDay: '2999-01-01' })).rejects.toMatchObject({ status: 422 });
+    await expect(addMembers(officer(), filter, { ...input, fromDay: '2999-01-01' })).rejects.toMatchObject({
+      status: 422,
+    });
     const treasurer = ctx({ actor: actorAs('treasurer') });
     await expect(addMembers(treasurer, filter, input)).rejects.toMatchObject({ status: 403 });
   });
@@ -111,7 +127,10 @@ describe('exportSingleData', () => {
     const found: SingleDataRow[] = [];
     for await (const row of rows) found.push(row);
     expect(total).toBe(2);
-    const cells = inOrder(singleDataColumns).map(({ head, value }) => [head, value(found.find(({ id }) => id === first) as SingleDataRow)]);
+    const cells = inOrder(singleDataColumns).map(({ head, value }) => [
+      head,
+      value(found.find(({ id }) => id === first) as SingleDataRow),
+    ]);
     expect(Object.fromEntries(cells)).toMatchObject({
       'Nama pengusaha': 'Pemilik Roti Satu',
       'Nomor HP': '•••• 0001',
