@@ -74,14 +74,7 @@ async function show(c: Context, values: FormValues = {}, errors: FieldError[] = 
       <Columns of={2}>
         <Views c={c} filter={filter} views={views} values={values} errors={errors} />
         {can(ctx.actor, 'registry.edit', { area: filterArea(filter, ctx.city) }) && total > 0 && (
-          <Members
-            c={c}
-            filter={filter}
-            total={total}
-            values={values}
-            errors={errors}
-            today={dayOf(ctx.now)}
-          />
+          <Members c={c} filter={filter} total={total} values={values} errors={errors} today={dayOf(ctx.now)} />
         )}
       </Columns>
     </>,

@@ -20,17 +20,17 @@ export interface StandingInput {
 export const endsAs = ({ kind, newOwner }: StandingInput): Ending | null =>
   kind === 'open' || (newOwner && kind !== 'moved') ? null : kind;
 
-const notes: Record<Standing, string> = {
-  closed: 'registry_note_standing_closed',
-  moved: 'registry_note_standing_moved',
-  died: 'registry_note_standing_died',
-  sold: 'registry_note_standing_sold',
-  open: 'registry_note_standing_open',
+const notes: Record<Standing | 'passed', { key: string }> = {
+  closed: { key: 'registry_note_standing_closed' },
+  moved: { key: 'registry_note_standing_moved' },
+  died: { key: 'registry_note_standing_died' },
+  sold: { key: 'registry_note_standing_sold' },
+  open: { key: 'registry_note_standing_open' },
+  passed: { key: 'registry_note_standing_passed' },
 };
 
 /** The line it leaves in the history. */
-export const standingNote = ({ kind, newOwner }: StandingInput): string =>
-  newOwner ? 'registry_note_standing_passed' : notes[kind];
+export const standingNote = ({ kind, newOwner }: StandingInput): string => notes[newOwner ? 'passed' : kind].key;
 
 /** Why it cannot be noted so; nothing where it can. */
 export function standingFault(
