@@ -9,8 +9,8 @@ export interface Explored {
   more: { source: string; rupiah: number; points: number | null }[];
   /** Points more with ten staff days more. */
   days: number | null;
-  /** Points at each floor; null: no plan that keeps it was found in the time. */
-  frontier: { floor: number; points: number | null }[];
+  /** Points at each floor; null: no plan that keeps it was found in the time, or, when `impossible`, it is proved that there is none. */
+  frontier: { floor: number; points: number | null; impossible: boolean }[];
 }
 
 const STEPS = [10e6, 50e6, 100e6];
@@ -21,12 +21,12 @@ const DAYS = 10;
 export function explorePlan(highs: Highs, input: PlanInput, seconds: number): Explored {
   const result = makePlan(highs, input, seconds / 4);
   const part = (0.75 * seconds) / (STEPS.length * input.sources.length + FLOORS.length + 1);
+  const planOf = (changed: PlanInput) => makePlan(highs, changed, Math.max(0.1, part));
   const pointsOf = (changed: PlanInput): number | null => {
-    const plan = makePlan(highs, changed, Math.max(0.1, part));
+    const plan = planOf(changed);
     return plan.kind === 'plan' ? plan.points : null;
   };
-  const own = result.kind === 'plan' ? [{ floor: input.floor, points: result.points }] : [];
-  const frontier = neverRising([...FLOORS.map((floor) => ({ floor, points: pointsOf({ ...input, floor }) })), ...own]);
+  const frontier = frontierOf(input, result, planOf);
   if (result.kind !== 'plan') return { result, more: [], days: null, frontier };
   const gain = (changed: PlanInput): number | null => {
     const points = pointsOf(changed);
@@ -45,10 +45,21 @@ export function explorePlan(highs: Highs, input: PlanInput, seconds: number): Ex
   return { result, more, days: gain({ ...input, staffDays: input.staffDays + DAYS }), frontier };
 }
 
-/** A plan that keeps a higher floor keeps every lower one: where the time was too short for as good a one, that one counts. */
-function neverRising(found: Explored['frontier']): Explored['frontier'] {
+/**
+ * The points at each floor. A floor above one that is proved impossible is impossible too and is not tried. A plan that keeps
+ * a higher floor keeps every lower one: where the time was too short for as good a one, that one counts.
+ */
+function frontierOf(
+  input: PlanInput,
+  own: PlanResult,
+  planOf: (changed: PlanInput) => PlanResult,
+): Explored['frontier'] {
+  const found = [{ floor: input.floor, plan: own }];
+  const isBeyond = (floor: number) => found.some((one) => one.plan.kind === 'impossible' && one.floor <= floor);
+  for (const floor of FLOORS) if (!isBeyond(floor)) found.push({ floor, plan: planOf({ ...input, floor }) });
   return FLOORS.map((floor) => {
-    const known = found.flatMap((one) => (one.floor >= floor && one.points !== null ? [one.points] : []));
-    return { floor, points: known.length > 0 ? Math.max(...known) : null };
+    const known = found.flatMap((one) => (one.floor >= floor && one.plan.kind === 'plan' ? [one.plan.points] : []));
+    const points = known.length > 0 ? Math.max(...known) : null;
+    return { floor, points, impossible: points === null && isBeyond(floor) };
   });
 }

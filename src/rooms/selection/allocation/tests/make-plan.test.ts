@@ -120,4 +120,15 @@ describe('the planner', { timeout: 180_000 }, () => {
     const points = frontier.map((one) => one.points ?? -1);
     expect(points).toEqual(points.toSorted((a, b) => b - a));
   });
+
+  test('tells a floor that no plan keeps from one for which the time was too short', async () => {
+    const highs = await loadSolver();
+    for (let number = 0; number < 6; number++) {
+      const input = { ...tinyPlan(number), floor: 0 };
+      for (const { floor, points, impossible } of explorePlan(highs, input, 240).frontier) {
+        const best = bestByHand({ ...input, floor });
+        expect({ points, impossible }).toEqual({ points: best ?? null, impossible: best === undefined });
+      }
+    }
+  });
 });
