@@ -29,6 +29,12 @@ export type SelectResult =
       minProbability: number;
       /** The most that any lottery can give the least lucky. */
       bound: number;
+      /** How far the lowest chance may be from the best; 0 when certified. */
+      gap: number;
+      /** How far anybody's share of the 1,000 lists is from the exact chance, at most. */
+      worstDeviation: number;
+      /** Ids that no list can hold, as far as that is proved. */
+      neverSelectable: string[];
       /** In order of id. */
       probabilities: { id: string; p: number }[];
       /** How many different lists the exact lottery mixes. */
@@ -67,6 +73,9 @@ export async function runSelect(options: SelectOptions): Promise<SelectResult> {
     certified: result.certified,
     minProbability: rounded(result.minChance),
     bound: rounded(result.bound),
+    gap: result.certified ? 0 : rounded(result.gap),
+    worstDeviation: rounded(result.worstDeviation),
+    neverSelectable: result.neverSelectable,
     probabilities: result.chances.map(({ id, chance }) => ({ id, p: rounded(chance) })),
     lists: result.certificate.lists.length,
     types: result.certificate.groups.length,

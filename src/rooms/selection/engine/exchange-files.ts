@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -20,16 +21,30 @@ interface Sheet {
 
 const bad = (message: string): BadPool => new BadPool('file', message);
 
+/** Bytes as text: UTF-8, the UTF-16 that spreadsheets call Unicode text, or else the Windows code page of Western languages. */
+function textOf(bytes: Buffer): string {
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(wide ? 'utf-16le' : isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
+}
+
 async function readSheet(path: string): Promise<Sheet> {
   const name = basename(path);
   if (!existsSync(path) || !statSync(path).isFile()) throw bad(`The file ${path} does not exist.`);
-  const text = await readFile(path, 'utf8');
+  const text = textOf(await readFile(path));
   const first = text.slice(0, text.search(/\r|\n|$/));
   const delimiter = [',', ';', '\t'].reduce((best, one) =>
     first.split(one).length > first.split(best).length ? one : best,
   );
   const { promise, resolve, reject } = Promise.withResolvers<{ record: string[]; info: { lines: number } }[]>();
-  const options = { bom: true, delimiter, info: true, relax_column_count: true, trim: true, skip_empty_lines: true };
+  const options = {
+    bom: true,
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    trim: true,
+    skip_empty_lines: true,
+    relax_quotes: true,
+  };
   parse(text, options, (error, records) => {
     if (error) reject(bad(`${name} is not a CSV file: ${error.message}.`));
     else resolve(records as unknown as { record: string[]; info: { lines: number } }[]);
@@ -54,6 +69,13 @@ export async function readQuotas(path: string): Promise<Quota[]> {
       `${name} needs the header category,feature,min,max or feature,value,min,max; it has ${header.join(',')}.`,
     );
   }
+  const spelled = new Map<string, string>();
+  const firstSpelling = (feature: string, cell: string): string => {
+    const key = `${feature}\n${cell.toLowerCase()}`;
+    const known = spelled.get(key) ?? cell;
+    spelled.set(key, known);
+    return known;
+  };
   return lines.map(({ number, cells }) => {
     const whole = (wanted: string): number => {
       const cell = cells[column(wanted)] ?? '';
@@ -63,7 +85,8 @@ export async function readQuotas(path: string): Promise<Quota[]> {
     };
     const flex = (wanted: string): number | undefined =>
       /^\d/.test(cells[column(wanted)] ?? '') ? whole(wanted) : undefined;
-    const quota = { feature: cells[feature!] ?? '', value: cells[value!] ?? '' };
+    const about = firstSpelling('', cells[feature!] ?? '');
+    const quota = { feature: about, value: firstSpelling(about, cells[value!] ?? '') };
     if (quota.feature === '' || quota.value === '')
       throw bad(`Line ${number} of ${name} names no feature or no value.`);
     return { ...quota, min: whole('min'), max: whole('max'), minFlex: flex('min_flex'), maxFlex: flex('max_flex') };
@@ -95,18 +118,39 @@ export async function readApplicants(path: string, quotas: readonly Quota[]): Pr
 }
 
 function columnOf({ name, header }: Sheet, feature: string): number {
+  const twice = header.filter((cell) => cell === feature).length > 1;
+  if (twice) throw bad(`${name} has more than one column "${feature}".`);
   const exact = header.indexOf(feature);
   const at = exact >= 0 ? exact : header.findIndex((cell) => cell.toLowerCase() === feature.toLowerCase());
   if (at < 0) throw bad(`${name} has no column "${feature}", but there are quotas for it.`);
   return at;
 }
 
-/** A column named id, else the first whose name ends in id and whose values tell everybody apart. */
+/** Names under which registers number people: an empty cell or a number twice is then a mistake, not another kind of column. */
+const ID_NAMES = new Set(
+  ['', 'person', 'applicant', 'respondent', 'candidate', 'nationbuilder', 'participant'].map((who) => `${who}id`),
+);
+
+/** A column named id or as {@link ID_NAMES}, else the first whose name ends in id and whose values tell everybody apart. */
 function idColumn({ name, header, lines }: Sheet, taken: readonly number[]): number | undefined {
-  const free = header.flatMap((cell, at) => (taken.includes(at) ? [] : [{ at, cell: cell.toLowerCase() }]));
+  const free = header.flatMap((cell, at) => (taken.includes(at) ? [] : [{ at, cell }]));
+  const plainName = (cell: string) => cell.toLowerCase().replaceAll(/[_\- ]/g, '');
+  const own =
+    free.find(({ cell }) => plainName(cell) === 'id') ?? free.find(({ cell }) => ID_NAMES.has(plainName(cell)));
+  const numberOf = ({ cells }: Line, at: number) => cells[at] ?? '';
+  if (own) {
+    const seen = new Map<string, number>();
+    for (const line of lines) {
+      const id = numberOf(line, own.at);
+      if (id === '') throw bad(`Line ${line.number} of ${name} has nothing in the column ${own.cell}.`);
+      const before = seen.get(id);
+      if (before !== undefined)
+        throw bad(`Lines ${before} and ${line.number} of ${name} have the same ${own.cell}: "${id}".`);
+      seen.set(id, line.number);
+    }
+    return own.at;
+  }
   const tellsApart = (at: number) =>
-    new Set(lines.map(({ cells }) => cells[at] ?? '')).size === lines.length && lines.every(({ cells }) => cells[at]);
-  const plain = free.find(({ cell }) => cell === 'id');
-  if (plain && !tellsApart(plain.at)) throw bad(`The column id of ${name} has an empty cell or the same id twice.`);
-  return plain?.at ?? free.find(({ cell, at }) => /[_\- ]id$/.test(cell) && tellsApart(at))?.at;
+    new Set(lines.map((line) => numberOf(line, at))).size === lines.length && lines.every((line) => numberOf(line, at));
+  return free.find(({ cell, at }) => (/[_\- ]id$/i.test(cell) || /[a-z]I[dD]$/.test(cell)) && tellsApart(at))?.at;
 }

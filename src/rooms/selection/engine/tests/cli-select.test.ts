@@ -103,10 +103,54 @@ describe('berdaya select', { timeout: 180_000 }, () => {
     ['gender\n"female\n', 'category,feature,min,max\ngender,female,0,1\n', 'is not a CSV file'],
     ['gender\n', 'category,feature,min,max\ngender,female,0,1\n', 'no lines below it'],
     ['', 'category,feature,min,max\ngender,female,0,1\n', 'is empty'],
-    ['id,gender\na,female\na,female\n', 'category,feature,min,max\ngender,female,0,1\n', 'the same id twice'],
+    [
+      'id,gender\na,female\na,female\n',
+      'category,feature,min,max\ngender,female,0,1\n',
+      'Lines 2 and 3 of respondents.csv have the same id: "a".',
+    ],
+    [
+      'id,gender\na,female\n,female\n',
+      'category,feature,min,max\ngender,female,0,1\n',
+      'Line 3 of respondents.csv has nothing',
+    ],
+    ['id,gender\na,\n', 'category,feature,min,max\ngender,female,0,1\n', 'gender is "", which has no quota'],
+    ['g,g\na,a\n', 'category,feature,min,max\ng,a,0,1\n', 'more than one column "g"'],
+    ['g\na\n', 'category,feature,min,max\ng,a,0,1\nG,A,1,1\n', 'There are two quotas for g = a'],
   ])('refuses bad files with one sentence: %j', async (pool, quotas, message) => {
     const paths = await files(pool, quotas);
     await expect(runSelect({ pool: paths.pool, quotas: paths.quotas, k: 1 })).rejects.toThrow(message);
+  });
+
+  test('reads Windows and Unicode text of spreadsheets, tabs, loose quotes and several spellings of one name', async () => {
+    const paths = await files('', '');
+    const latin = (text: string) => Buffer.from(text, 'latin1');
+    const pool = 'PersonId;Région\r\n7;"Côte" \r\n8;Crête\r\n9;CÔTE\r\n';
+    await writeFile(paths.pool, latin(pool));
+    await writeFile(
+      paths.quotas,
+      latin('Category;Feature;Min;Max\r\nrégion;Côte;1;1\r\nRégion;Crête;0;1\r\n'.replace('Région;Cr', 'RÉGION;Cr')),
+    );
+    const read = async () => {
+      const result = await runSelect({ pool: paths.pool, quotas: paths.quotas, k: 2 });
+      if ('infeasible' in result) throw new Error('impossible');
+      return result.probabilities;
+    };
+    const expected = [
+      { id: '7', p: 0.5 },
+      { id: '8', p: 1 },
+      { id: '9', p: 0.5 },
+    ];
+    expect(await read()).toEqual(expected);
+    await writeFile(paths.pool, Buffer.from(`\uFEFF${pool.replaceAll(';', '\t')}`, 'utf16le'));
+    expect(await read()).toEqual(expected);
+  });
+
+  test('asks for fewer seats when more are wanted than there are people', async () => {
+    const paths = await files('id,g\na,x\nb,x\n', 'feature,value,min,max\ng,x,0,9\n');
+    expect(await runSelect({ pool: paths.pool, quotas: paths.quotas, k: 3 })).toEqual({
+      infeasible: true,
+      changes: [{ kind: 'seats', from: 3, to: 2 }],
+    });
   });
 
   test('refuses a missing file and a wrong number of seats', async () => {
