@@ -19,7 +19,8 @@ export function checkCertificate(input: PoolInput, certificate: Certificate, bes
   const { applicants } = input;
   const groupOf = new Map(certificate.groups.flatMap((ids, group) => ids.map((id): [string, number] => [id, group])));
   const problems: string[] = [];
-  if (groupOf.size !== applicants.length || applicants.some(({ id }) => !groupOf.has(id)))
+  const listed = certificate.groups.reduce((sum, ids) => sum + ids.length, 0);
+  if (listed !== applicants.length || groupOf.size !== listed || applicants.some(({ id }) => !groupOf.has(id)))
     return ['the groups are not the pool'];
   problems.push(...checkLists(input, certificate, groupOf));
   const chances = certificate.groups.map((ids, group) => {
@@ -27,7 +28,7 @@ export function checkCertificate(input: PoolInput, certificate: Certificate, bes
     return seats.reduce((sum, value) => sum + value, 0) / ids.length;
   });
   for (const [group, chance] of chances.entries()) {
-    if (Math.abs(chance - certificate.chances[group]!) > TOLERANCE)
+    if (!(Math.abs(chance - certificate.chances[group]!) <= TOLERANCE))
       problems.push(`group ${group} has chance ${chance}`);
   }
   const settled = new Map<number, number>();
@@ -38,13 +39,13 @@ export function checkCertificate(input: PoolInput, certificate: Certificate, bes
     const bound = boundOf({ input, stage, groupOf, certificate, settled, bestTotal });
     if (!(bound <= stage.level + BOUND_TOLERANCE)) problems.push(`stage ${at} proves ${bound}, not ${stage.level}`);
     for (const [group] of stage.weights) settled.set(group, stage.level);
-    const left = certificate.chances.filter((_, group) => !settled.has(group));
+    const left = chances.filter((_, group) => !settled.has(group));
     if (left.some((chance) => chance < stage.level - TOLERANCE))
       problems.push(`after stage ${at} someone is below its level`);
   }
-  for (const [group, chance] of certificate.chances.entries()) {
+  for (const [group, chance] of chances.entries()) {
     const claimed = settled.get(group) ?? 1;
-    if (Math.abs(chance - claimed) > TOLERANCE) problems.push(`group ${group} has ${chance}, proved is ${claimed}`);
+    if (!(Math.abs(chance - claimed) <= TOLERANCE)) problems.push(`group ${group} has ${chance}, proved is ${claimed}`);
   }
   return problems;
 }

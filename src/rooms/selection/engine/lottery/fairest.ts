@@ -3,6 +3,7 @@ import { repeatable } from '../order.ts';
 import { solveInteger } from '../solver/integer.ts';
 import type { Grouped } from './groups.ts';
 import { withListFinder } from './list-finder.ts';
+import { neverOnAnyList, neverStage } from './never.ts';
 import { reachTarget } from './reach.ts';
 import { relaxedLeximin, type Stage } from './relaxed.ts';
 import { stagedLeximin } from './staged.ts';
@@ -24,8 +25,10 @@ export interface Fairest {
 
 /** Until which share of the time each part may work; the rest mixes the lists that are known. */
 const RELAXED_SHARE = 0.3;
-const REACHED_SHARE = 0.5;
-const STAGED_SHARE = 0.9;
+const REACHED_SHARE = 0.4;
+const NEVER_SHARE = 0.55;
+const AGAIN_SHARE = 0.75;
+const STAGED_SHARE = 0.95;
 
 /** A clock that runs out at a share of the time that `secondsLeft` has now. */
 export function shareOf(secondsLeft: () => number): (share: number) => () => number {
@@ -41,11 +44,11 @@ export function fairestLottery(highs: Highs, grouped: Grouped, known: number[], 
   const within = shareOf(secondsLeft);
   const relaxed = relaxedLeximin(highs, grouped, { secondsLeft: within(RELAXED_SHARE) });
   const bound = relaxed.stages[0]?.level ?? 1;
+  const near = { highs, grouped, near: NEAR };
   const reached = reachTarget({
-    highs,
-    grouped,
+    ...near,
     target: relaxed.chances,
-    near: NEAR,
+    known: [known],
     secondsLeft: within(REACHED_SHARE),
   });
   if (relaxed.complete && reached.worst <= NEAR) {
@@ -53,13 +56,32 @@ export function fairestLottery(highs: Highs, grouped: Grouped, known: number[], 
     return { chances, lists: reached.lists, stages, complete: true, bound, relaxedBound: bound };
   }
   const random = repeatable(2);
-  return withListFinder(highs, grouped, random, (findList): Fairest => {
-    const ask = { highs, grouped, lists: [known, ...reached.known], random };
-    const staged = stagedLeximin({ ...ask, findList, secondsLeft: within(STAGED_SHARE) }, bound);
+  const finding = { random, secondsLeft: within(STAGED_SHARE) };
+  return withListFinder(highs, grouped, finding, (findList): Fairest => {
+    const ask = { highs, grouped, lists: [known, ...reached.known], random, findList };
+    const never = neverOnAnyList({ ...ask, secondsLeft: within(NEVER_SHARE) });
+    const without = never.length > 0 && withoutThese(ask, never, within(AGAIN_SHARE));
+    if (without) return { ...without, relaxedBound: bound };
+    const staged = stagedLeximin({ ...ask, never, secondsLeft: within(STAGED_SHARE) }, bound);
     if (staged.complete) return { ...staged, relaxedBound: bound };
-    const mixed = stagedLeximin({ ...ask, secondsLeft }, bound);
+    const mixed = stagedLeximin({ ...ask, findList: undefined, never, secondsLeft }, bound);
     return { ...staged, chances: mixed.chances, lists: mixed.lists, relaxedBound: bound };
   });
+}
+
+/** The same with the relaxation and peeling, when all that stood in the way were groups that no list can hold. */
+function withoutThese(
+  { highs, grouped, lists }: { highs: Highs; grouped: Grouped; lists: number[][] },
+  never: readonly number[],
+  secondsLeft: () => number,
+): Omit<Fairest, 'relaxedBound'> | undefined {
+  const left = { ...grouped, upper: grouped.upper.map((most, at) => (never.includes(at) ? 0 : most)) };
+  const { chances, stages, complete } = relaxedLeximin(highs, left, { never, secondsLeft });
+  if (!complete) return undefined;
+  const reached = reachTarget({ highs, grouped: left, target: chances, known: lists, near: NEAR, secondsLeft });
+  lists.push(...reached.known);
+  if (reached.worst > NEAR) return undefined;
+  return { chances, lists: reached.lists, stages: [neverStage(never), ...stages], complete: true, bound: 0 };
 }
 
 /** Any list of the pool as counts for each group, or undefined when the solver finds none. */

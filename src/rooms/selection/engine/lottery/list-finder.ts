@@ -1,6 +1,7 @@
 import type { Highs, Model } from 'highs';
 import { modelData, QUIET } from '../solver/highs.ts';
-import type { Program } from '../solver/program.ts';
+import { betterOf, searchKernel } from '../solver/kernel.ts';
+import { objectiveOf, type Program } from '../solver/program.ts';
 import type { Grouped } from './groups.ts';
 import { repair } from './repair.ts';
 import { roundBroken } from './round-broken.ts';
@@ -11,8 +12,21 @@ export interface Found {
   bound: number;
 }
 
-/** Looks quickly for a good list of a programme with the pool's rows and other bounds and costs. */
-export type ListFinder = (program: Program) => Found;
+/** Looks quickly for a good list of a programme with the pool's rows and other bounds and costs; `worth`: it must bring more than this. */
+export type ListFinder = (program: Program, worth?: number) => Found;
+
+/** So many entries stay free in the first search around the relaxation, and in a second one when that finds nothing good. */
+const KERNELS = [60, 150];
+/** Which share of what could be won above `worth` is good enough from the quick ways, and from the thorough one. */
+const ENOUGH = 0.2;
+const THOROUGH = 0.5;
+
+/** How lists are looked for; `thorough` (the default): also by small integer programmes, which find more and take longer. */
+interface Finding {
+  random: () => number;
+  secondsLeft: () => number;
+  thorough?: boolean;
+}
 
 /**
  * Opens one model for many quick searches, each warm from the one before: solve the relaxation, round what is broken in it,
@@ -21,17 +35,22 @@ export type ListFinder = (program: Program) => Found;
 export function withListFinder<T>(
   highs: Highs,
   { groups, rows, lower, upper }: Grouped,
-  random: () => number,
+  { random, secondsLeft, thorough = true }: Finding,
   work: (find: ListFinder) => T,
 ): T {
   const empty: Program = { costs: groups.map(() => 0), lower, upper, rows };
   return highs.withModel(modelData(highs, empty, false), (model): T => {
     model.options.set({ ...QUIET, presolve: 'off' });
-    return work((program) => findList(highs, model, program, random));
+    return work((program, worth) => findList({ highs, model, random, secondsLeft, thorough }, program, worth));
   });
 }
 
-function findList(highs: Highs, model: Model, program: Program, random: () => number): Found {
+interface Finder extends Required<Finding> {
+  highs: Highs;
+  model: Model;
+}
+
+function findList({ highs, model, random, secondsLeft, thorough }: Finder, program: Program, worth?: number): Found {
   const { costs, lower, upper, rows } = program;
   const columns = { kind: 'range', from: 0, to: costs.length - 1 } as const;
   model.changeColsBounds(columns, lower, upper);
@@ -45,6 +64,21 @@ function findList(highs: Highs, model: Model, program: Program, random: () => nu
   const status = model.getModelStatus();
   if (status === highs.constants.modelStatus.infeasible) return { bound: -Infinity };
   if (status !== highs.constants.modelStatus.optimal) return { bound: Infinity };
-  const x = model.getSolution().colValue;
-  return { counts: roundBroken(program, x) ?? repair(program, x, random), bound: model.getObjectiveValue() };
+  const relaxation = model.getSolution();
+  const bound = model.getObjectiveValue();
+  if (worth !== undefined && bound <= worth) return { bound };
+  const goal = worth === undefined ? -Infinity : worth + ENOUGH * (bound - worth);
+  const isGood = (counts?: number[]) => counts !== undefined && objectiveOf(costs, counts) >= goal;
+  let counts = roundBroken(program, relaxation.colValue);
+  if (!isGood(counts)) counts = betterOf(costs, counts, repair(program, relaxation.colValue, random));
+  const gap = (1 - THOROUGH) * (worth === undefined ? Math.abs(bound) : bound - worth);
+  for (const free of KERNELS) {
+    if (isGood(counts) || !thorough) break;
+    counts = betterOf(
+      costs,
+      counts,
+      searchKernel(highs, program, relaxation, { columns: free, gap, seconds: secondsLeft() }),
+    );
+  }
+  return { counts, bound };
 }

@@ -52,7 +52,7 @@ export function chooseByLottery(highs: Highs, input: PoolInput, secondsLeft: () 
     const inside = new Set(advice.list);
     known = grouped.groups.map(({ members }) => members.filter((at) => inside.has(at)).length);
   }
-  const found = fairestLottery(highs, grouped, known, within(0.7));
+  const found = fairestLottery(highs, grouped, known, within(0.85));
   const certificate = writeCertificate(pool, grouped, found);
   const bestTotal = bestTotalOf(highs, pool, input, within(0.95));
   const problems = found.complete ? checkCertificate(input, certificate, bestTotal) : ['the proof is not complete'];
@@ -63,7 +63,7 @@ export function chooseByLottery(highs: Highs, input: PoolInput, secondsLeft: () 
       found.lists.reduce((sum, { counts, weight }) => sum + weight * counts[group]!, 0) / members.length,
   );
   const random = repeatable(3);
-  const whole = withListFinder(highs, grouped, random, (findList) =>
+  const whole = withListFinder(highs, grouped, { random, secondsLeft }, (findList) =>
     wholeShares({ grouped, lists: found.lists, chances: reached, findList, random, secondsLeft }),
   );
   const lists = numberedLists(grouped, whole);

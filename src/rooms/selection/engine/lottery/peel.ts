@@ -39,7 +39,7 @@ export function peel(ask: {
 }): Peeled {
   const { highs, grouped, chances, rest, secondsLeft } = ask;
   const random = repeatable(ask.seed);
-  return withListFinder(highs, grouped, random, (findList) => {
+  return withListFinder(highs, grouped, { random, secondsLeft, thorough: false }, (findList) => {
     const mass = grouped.groups.map(({ members }, at) => members.length * chances[at]!);
     const peeling: Peeling = { grouped, findList, mass, left: 1, last: 0.5, random };
     const lists: WeightedList[] = [];

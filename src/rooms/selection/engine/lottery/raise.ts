@@ -145,16 +145,12 @@ function bestPriced(
   prices: readonly number[],
   worth: number,
 ): { counts?: number[]; bound: number } {
-  const { grouped, random } = ask;
+  const { grouped } = ask;
   const { lower, upper, rows } = grouped;
   const costs = prices.map((price, at) => price / grouped.groups[at]!.members.length);
-  const { counts, bound } = findList({ costs, lower, upper, rows });
+  const { counts, bound } = findList({ costs, lower, upper, rows }, worth + GAIN);
   if (bound <= worth + GAIN) return { bound };
   if (counts && objectiveOf(costs, counts) > worth + GAIN) return { counts, bound };
-  for (let attempt = 0; attempt < 3; attempt++) {
-    const shaken = findList({ costs: costs.map((cost) => cost * (0.9 + 0.2 * random())), lower, upper, rows }).counts;
-    if (shaken && objectiveOf(costs, shaken) > worth + GAIN) return { counts: shaken, bound };
-  }
   return pricedExactly(ask, costs, worth, bound);
 }
 

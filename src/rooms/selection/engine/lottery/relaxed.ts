@@ -42,16 +42,20 @@ interface Levels {
 /**
  * Raises the lowest chance as far as it goes, settles every group that the dual multipliers prove to be stuck, and goes on
  * with the rest (at most `most` levels, or until no time is left: then all others are given the last). Column g is what group g has above the common level, the last column is the level itself: so the
- * programme has as many rows as there are quotas, however many groups there are.
+ * programme has as many rows as there are quotas, however many groups there are. `never`: groups that are on no list.
  */
 export function relaxedLeximin(
   highs: Highs,
   grouped: Grouped,
-  { most = Infinity, secondsLeft = () => Infinity }: { most?: number; secondsLeft?: () => number } = {},
+  {
+    most = Infinity,
+    never = [],
+    secondsLeft = () => Infinity,
+  }: { most?: number; never?: readonly number[]; secondsLeft?: () => number } = {},
 ): Relaxed {
-  return highs.withModel(modelData(highs, levelProgram(grouped), false), (model) => {
+  return highs.withModel(modelData(highs, levelProgram(grouped, never), false), (model) => {
     model.options.set({ ...QUIET, presolve: 'off' });
-    const open = grouped.groups.map((group) => !group.fixed);
+    const open = grouped.groups.map((group, at) => !group.fixed && !never.includes(at));
     const chances = grouped.groups.map(({ fixed }) => (fixed ? 1 : 0));
     const levels: Levels = { highs, model, grouped, open, chances, caps: new Map() };
     const stages: Stage[] = [];
@@ -66,13 +70,13 @@ export function relaxedLeximin(
   });
 }
 
-function levelProgram({ groups, rows }: Grouped): Program {
+function levelProgram({ groups, rows }: Grouped, never: readonly number[]): Program {
   const level = groups.length;
   return {
     costs: [...groups.map(() => 0), 1],
     // The level may go below zero, so that it is never held by its own bound and the multipliers always sum to one.
     lower: [...groups.map(() => 0), -1],
-    upper: [...groups.map(({ fixed }) => (fixed ? 0 : 2)), 1],
+    upper: [...groups.map(({ fixed }, at) => (fixed || never.includes(at) ? 0 : 2)), 1],
     rows: rows.map((row) => ({
       ...row,
       columns: [...row.columns, level],

@@ -1,4 +1,4 @@
-import { solveInteger } from '../solver/integer.ts';
+import { neverStage, notOn } from './never.ts';
 import { type RaiseAsk, type Raised, raise } from './raise.ts';
 import type { Stage } from './relaxed.ts';
 import { type WeightedList, weighted } from './weighted-list.ts';
@@ -13,6 +13,11 @@ export interface Staged {
   bound: number;
 }
 
+interface StagedAsk extends Omit<RaiseAsk, 'aim'> {
+  /** Groups that no list can hold. */
+  never: readonly number[];
+}
+
 /** What earlier stages promised is held up to this: ten times the solver's tolerance, more when rounding noise makes it fail. */
 const SLACKS = [1e-8, 1e-7, 1e-6];
 /** A multiplier below this settles nobody. */
@@ -23,16 +28,13 @@ const LEAST_WEIGHT = 1e-6;
  * `findList` only the lists given are mixed, which proves nothing beyond them. A group
  * with a multiplier above zero is stuck at the level in every best lottery (complementary slackness) and is settled there.
  */
-export function stagedLeximin(ask: Omit<RaiseAsk, 'aim'>, relaxedBound: number): Staged {
+export function stagedLeximin(ask: StagedAsk, relaxedBound: number): Staged {
   const { groups } = ask.grouped;
   const open = groups.map(({ fixed }) => !fixed);
   const chances = groups.map(({ fixed }): number => (fixed ? 1 : 0));
-  const never = ask.findList ? neverOnAnyList(ask) : notOn(ask.lists, groups);
-  const stages: Stage[] = [];
-  if (never.length > 0) {
-    stages.push({ level: 0, weights: never.map((at) => [at, 1 / never.length]), held: [], prices: [] });
-    for (const at of never) open[at] = false;
-  }
+  const never = ask.findList ? ask.never : notOn(ask.lists, groups);
+  const stages = never.length > 0 ? [neverStage(never)] : [];
+  for (const at of never) open[at] = false;
   let bound = never.length > 0 ? 0 : relaxedBound;
   let weights = ask.lists.map((_, at): number => (at === 0 ? 1 : 0));
   while (open.includes(true)) {
@@ -61,29 +63,11 @@ export function stagedLeximin(ask: Omit<RaiseAsk, 'aim'>, relaxedBound: number):
   return { chances, lists, stages, complete: !open.includes(true), bound };
 }
 
-function raiseWithSlack(ask: Omit<RaiseAsk, 'aim'>, rising: number[], chances: readonly number[]): Raised | undefined {
+function raiseWithSlack(ask: StagedAsk, rising: number[], chances: readonly number[]): Raised | undefined {
   for (const slack of SLACKS) {
     const least = chances.map((chance, at) => (rising[at] === 1 ? 0 : Math.max(0, chance - slack)));
     const raised = raise({ ...ask, aim: { rising, least, most: 1 } });
     if (raised.prices.length > 0) return raised;
   }
   return undefined;
-}
-
-const notOn = (lists: readonly number[][], groups: readonly unknown[]): number[] =>
-  groups.flatMap((_, at) => (lists.some((counts) => counts[at]! > 0) ? [] : [at]));
-
-/** The groups that no list can hold, found together: asks for a list with as many missing groups as possible until there is none. */
-function neverOnAnyList({ highs, grouped, lists, secondsLeft }: Omit<RaiseAsk, 'aim'>): number[] {
-  const { lower, upper, rows } = grouped;
-  const missing = new Set(notOn(lists, grouped.groups));
-  while (missing.size > 0) {
-    const costs = grouped.groups.map((_, at) => (missing.has(at) ? 1 : 0));
-    const answer = solveInteger(highs, { costs, lower, upper, rows }, { gap: 0.5, seconds: secondsLeft() });
-    if (answer.kind === 'none' || answer.kind === 'impossible' || answer.objective === 0)
-      return answer.kind === 'best' ? [...missing] : [];
-    lists.push(answer.x);
-    for (const [at, count] of answer.x.entries()) if (count > 0) missing.delete(at);
-  }
-  return [];
 }

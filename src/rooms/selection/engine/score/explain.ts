@@ -116,9 +116,8 @@ function brokenByExchange({ pool, x }: Ask, comes: number, goes: number): QuotaL
 
 /** What this applicant lacks is what the best total loses by taking them in; one step more decides it without a tie. */
 function cutoffOf({ highs, pool, program, x, unit, secondsLeft }: Ask, at: number): number | null {
-  const seconds = secondsLeft();
-  if (seconds <= 0) return null;
-  const forced = bestTotalWith({ highs, program, at, seconds });
+  if (secondsLeft() <= 0) return null;
+  const forced = bestTotalWith({ highs, program, at, secondsLeft });
   if (forced === undefined) return null;
   const total = program.costs.reduce((sum, cost, column) => sum + cost * x[column]!, 0);
   return (Math.round(pool.applicants[at]!.score * unit) + total - forced) / unit;

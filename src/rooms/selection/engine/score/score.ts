@@ -4,6 +4,7 @@ import { type Pool, preparePool } from '../pool.ts';
 import { personRows } from '../rows.ts';
 import { solveInteger } from '../solver/integer.ts';
 import type { Program } from '../solver/program.ts';
+import { bestList } from './best-list.ts';
 import { type Explained, explain } from './explain.ts';
 import { pointUnit, type ScoredApplicant, type ScoreInput } from './score-input.ts';
 import { breakTies } from './ties.ts';
@@ -30,7 +31,7 @@ export function chooseByScore(highs: Highs, input: ScoreInput, secondsLeft: () =
   const applicants = input.applicants.map((one) => ({ ...one, score: Math.round(one.score * unit) / unit }));
   const pool = preparePool({ ...input, applicants }, (a, b) => b.score - a.score);
   const program = scoreProgram(pool, unit);
-  let best = solveInteger(highs, program, { seconds: secondsLeft(), gap: 0.5 });
+  let best = bestList(highs, program, secondsLeft);
   if (best.kind === 'none' || best.kind === 'impossible') {
     const advice = adviseQuotas(highs, pool, { seconds: secondsLeft() });
     if (advice.kind === 'changes')

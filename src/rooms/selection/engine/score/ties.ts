@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
-import { withProgram } from '../solver/highs.ts';
 import { solveInteger } from '../solver/integer.ts';
-import { countingRow, type Program } from '../solver/program.ts';
+import type { Program } from '../solver/program.ts';
+import { bestList, decidedBounds, relaxationOf } from './best-list.ts';
 
 interface Ties {
   highs: Highs;
@@ -23,7 +23,8 @@ const BATCH = 12;
  */
 export function breakTies({ highs, program, x, total, secondsLeft }: Ties): { x: number[]; complete: boolean } {
   let current = [...x];
-  const { lower, upper } = decidedBounds(highs, program, total);
+  const relaxed = relaxationOf(highs, program);
+  const { lower, upper } = relaxed ? decidedBounds(program, relaxed, total) : copyOf(program);
   const sameTotal = { columns: program.costs.map((_, at) => at), values: program.costs, lower: total, upper: Infinity };
   const open = current.flatMap((_, at) => (lower[at]! < upper[at]! ? [at] : []));
   for (let from = 0; from < open.length; from += BATCH) {
@@ -43,31 +44,16 @@ export function breakTies({ highs, program, x, total, secondsLeft }: Ties): { x:
   return { x: current, complete: true };
 }
 
-/** Bounds tightened by linear duality: a column whose reduced cost exceeds what can still be lost keeps its LP value. */
-function decidedBounds(highs: Highs, program: Program, total: number): { lower: number[]; upper: number[] } {
-  return withProgram(highs, program, false, (model) => {
-    model.run();
-    const lower = [...program.lower];
-    const upper = [...program.upper];
-    if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return { lower, upper };
-    const spare = model.getObjectiveValue() - total + 0.01;
-    const { colValue, colDual } = model.getSolution();
-    for (let at = 0; at < lower.length; at++) {
-      if (Math.abs(colDual[at]!) <= spare) continue;
-      lower[at] = upper[at] = Math.round(colValue[at]!);
-    }
-    return { lower, upper };
-  });
-}
+const copyOf = ({ lower, upper }: Program) => ({ lower: [...lower], upper: [...upper] });
 
 /** Kept beside the ties because both ask the same programme: the best total when `at` must be chosen, or undefined. */
 export function bestTotalWith(ask: {
   highs: Highs;
   program: Program;
   at: number;
-  seconds: number;
+  secondsLeft: () => number;
 }): number | undefined {
-  const rows = [...ask.program.rows, countingRow([ask.at], 1, 1)];
-  const answer = solveInteger(ask.highs, { ...ask.program, rows }, { seconds: ask.seconds, gap: 0.5 });
+  const lower = ask.program.lower.map((low, at) => (at === ask.at ? 1 : low));
+  const answer = bestList(ask.highs, { ...ask.program, lower }, ask.secondsLeft);
   return answer.kind === 'best' ? answer.objective : undefined;
 }

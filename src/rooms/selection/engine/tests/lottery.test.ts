@@ -151,6 +151,30 @@ describe('the fairest lottery', { timeout: PATIENCE }, () => {
     expect(touched(({ stages }) => (stages[0]!.level -= 0.001))).not.toEqual([]);
     expect(touched(({ stages }) => (stages.length = stages.length - 1))).not.toEqual([]);
     expect(touched(({ stages }) => (stages[0]!.prices!.seats += 0.5))).not.toEqual([]);
+    expect(touched(({ stages }) => (stages[0]!.prices!.quotas[0]![2] += 0.5))).not.toEqual([]);
+    expect(touched(({ stages }) => (stages[0]!.weights[0]![1] = -1))).not.toEqual([]);
+    expect(touched(({ stages }) => stages.reverse())).not.toEqual([]);
+    expect(touched(({ chances }) => (chances[0]! += 0.001))).not.toEqual([]);
+    expect(touched(({ chances }) => (chances[0] = Number.NaN))).not.toEqual([]);
+    expect(touched(({ lists }) => lists.pop())).not.toEqual([]);
+    expect(touched(({ lists }) => (lists[0]!.share = -lists[0]!.share))).not.toEqual([]);
+    expect(touched(({ groups }) => groups[0]!.pop())).not.toEqual([]);
+    expect(touched(({ groups }) => groups[0]!.push(groups[1]![0]!))).not.toEqual([]);
+    expect(touched(({ groups }) => groups.push([]))).not.toEqual([]);
+  });
+
+  test('whose proof is over lists needs the exact solve, and a touched multiplier is seen', async () => {
+    const quotas = ['a', 'b', 'c'].map((feature) => ({ feature, value: 'yes', min: 0, max: 1 }));
+    const person = (id: string, ...yes: string[]) => ({ id, features: Object.fromEntries(yes.map((f) => [f, 'yes'])) });
+    const applicants = [person('x', 'a', 'c'), person('y', 'a', 'b'), person('z', 'b', 'c'), person('f')];
+    const input = { k: 2, quotas, seed: 's', applicants };
+    const { certificate } = await lotteryOf(input);
+    const best = (values: readonly number[]) => values[3]! + Math.max(...values.slice(0, 3));
+    expect(checkCertificate(input, certificate, best)).toEqual([]);
+    expect(checkCertificate(input, certificate)).not.toEqual([]);
+    const copy = structuredClone(certificate);
+    copy.stages[0]!.weights[0]![1] += 0.5;
+    expect(checkCertificate(input, copy, best)).not.toEqual([]);
   });
 
   test('gives the same bytes whatever the order of the rows, and the seed only orders equals', async () => {
@@ -195,6 +219,32 @@ describe('the fairest lottery', { timeout: PATIENCE }, () => {
     expect(await quotaPrices(input)).toEqual([
       { feature: 'g', value: 'L', lowest: expect.closeTo(0, 9), without: expect.closeTo(0.5, 9) },
     ]);
+  });
+
+  test('settles whom no list can hold first, and proves the others by the relaxation', async () => {
+    // x, y and z exclude each other in pairs but two of the three are asked for with w: a half each only on paper.
+    const features = ['a', 'b', 'c'];
+    const person = (id: string, ...yes: string[]) => ({
+      id,
+      features: Object.fromEntries(features.map((f) => [f, yes.includes(f) ? 'yes' : 'no'])),
+    });
+    const many = Array.from({ length: 12 }, (_, at) => person(`f${at}`));
+    const odd = (at: number) => person(`o${at}`, features[at % 3]!, features[(at + 1) % 3]!);
+    const input = {
+      k: 4,
+      seed: 's',
+      quotas: features.map((feature) => ({ feature, value: 'yes', min: 1, max: 1 })),
+      applicants: [...many, odd(0), odd(1), odd(2)],
+    };
+    const result = chooseByLottery(await loadSolver(), input, forever);
+    expect(result.kind).toBe('impossible');
+    const alone = features.map((feature) => person(`s-${feature}`, feature));
+    const possible = await lotteryOf({ ...input, applicants: [...input.applicants, ...alone] });
+    expect(possible).toMatchObject({ certified: true, problems: [] });
+    const chances = await chancesByHand({ ...input, applicants: [...input.applicants, ...alone] });
+    const of = new Map(possible.chances.map(({ id, chance }) => [id, chance]));
+    for (const [at, { id }] of [...input.applicants, ...alone].entries())
+      expect(of.get(id)).toBeCloseTo(chances![at]!, 5);
   });
 
   test('fills the seat of any drop-out with someone who keeps the quotas, or names the quota that is missed', async () => {
