@@ -26,6 +26,7 @@ const publicNav = () => [
 
 const publicPages = () => [
   ...publicNav(),
+  { href: '/pameran', label: m.platform_nav_exhibitions() },
   { href: '/panduan', label: m.platform_site_guides() },
   { href: '/bantuan', label: m.platform_site_help() },
   { href: '/privasi', label: m.platform_site_privacy() },

@@ -8,7 +8,7 @@ import { findOffice, saveOffice } from '#platform/office.store.ts';
 import { packageRoot } from '#platform/paths.ts';
 import { loadSchemes, seedDemoReferrals } from '#rooms/capital/index.ts';
 import { seedDemoEquipment } from '#rooms/equipment/index.ts';
-import { seedDemoCatalogue } from '#rooms/exhibitions/index.ts';
+import { seedDemoCatalogue, seedDemoEvent } from '#rooms/exhibitions/index.ts';
 import { type DemoPerson, type DemoSignIn, recordConsent, seedDemoPeople } from '#rooms/identity/index.ts';
 import { seedDemoCases } from '#rooms/legality/index.ts';
 import { seedDemoPlans, seedDemoTracks } from '#rooms/mentoring/index.ts';
@@ -72,6 +72,7 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
     await seedCases(tx, owner.phone);
     await seedEquipment(tx, owner.phone);
     await seedDemoCatalogue(tx);
+    await seedExhibition(tx, callIds.exhibition);
     await seedNewsConsents(tx);
     if (callIds.finished) await seedDemoTracks(tx, callIds.finished);
     await seedDemoPlans(tx);
@@ -95,6 +96,13 @@ async function seedEquipment(tx: Ctx, phone: string): Promise<void> {
   const sewing = await pickBusinesses(tx, { sectors: ['fashion'], areas: [], every: 37, limit: 12 });
   const [first, ...others] = sewing.map(({ id }) => id);
   await seedDemoEquipment(tx, { businessIds: [first ?? [], own?.id ?? [], others].flat() });
+}
+
+/** An exhibition that is over: chosen, drawn, held on two Saturdays, closed. */
+async function seedExhibition(tx: Ctx, callId: string | undefined): Promise<void> {
+  if (!callId) return;
+  await decideDemoCall(tx, callId);
+  await seedDemoEvent(tx, callId);
 }
 
 /** A hundred owners who were asked at the counter whether they want news, and said yes. */

@@ -1,7 +1,7 @@
 import { port } from '#platform/port.ts';
 import { listOwnerReferrals, moveReferrals } from '#rooms/capital/index.ts';
 import { equipmentTab, listOwnerEquipment, moveEquipment, usedAfterHalfYear } from '#rooms/equipment/index.ts';
-import { hideWithoutConsent, listOwnerCatalogue, moveProducts } from '#rooms/exhibitions/index.ts';
+import { exhibitionTab, hideWithoutConsent, listOwnerCatalogue, listOwnerEvents, moveProducts } from '#rooms/exhibitions/index.ts';
 import { onConsentWithdrawn, onDataRequestAnswered, onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
 import { beginWithApplication, issuedInQuarter, listOwnerCases, moveCases, sayBegan } from '#rooms/legality/index.ts';
 import {
@@ -85,6 +85,7 @@ export function connectRooms(): void {
   onOwnerHome(listOwnerCases);
   onOwnerHome(listOwnerReferrals);
   onOwnerHome(listOwnerCatalogue);
+  onOwnerHome(listOwnerEvents);
   useResults(completedInQuarter);
   useResults(issuedInQuarter);
   onCallMoved(guardFollowUp);
@@ -93,6 +94,7 @@ export function connectRooms(): void {
   onOwnerHome(listOwnerEquipment);
   useResults(usedAfterHalfYear);
   addCallTab(equipmentTab);
+  addCallTab(exhibitionTab);
   onOwnerHome(listOwnerMentoring);
   onOwnerHome(listOwnerFigures);
   useResults(visitedInQuarter);

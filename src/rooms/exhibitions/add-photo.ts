@@ -11,19 +11,23 @@ import { openOwnProduct } from './product-access.ts';
 import { holdProduct, settleProduct } from './product-moves.ts';
 
 /**
- * An owner adds a photo with its description; it is redrawn in every size pages need. Counts as a change of the product.
- * Refuses another owner's (404), a fifth photo, and what the file store refuses (422).
+ * An owner adds a photo with its description; it is redrawn in every size pages need. Drawing takes seconds, so it is done
+ * before anything is locked; the same photo sent twice stands there once. Counts as a change of the product. Refuses
+ * another owner's (404), a fifth photo, and what the file store refuses (422).
  */
 export async function addPhoto(ctx: Ctx, input: { productId: string; alt: string; upload?: Upload }): Promise<void> {
   allow(ctx, 'exhibitions.own');
+  const { productId, alt, upload } = input;
+  await openOwnProduct(ctx, productId);
+  const drawn = await keepPhoto(upload, 'photo');
   await inTransaction(ctx, async (tx) => {
-    const { productId, alt, upload } = input;
     await holdProduct(tx, productId);
     const { product } = await openOwnProduct(tx, productId);
-    const taken = (await listPhotos(tx, productId)).map(({ position }) => position);
-    const position = [1, 2, 3, 4].find((place) => !taken.includes(place));
-    if (!position || taken.length >= mostPhotos) throw refuse('enough-photos');
-    const drawn = await keepPhoto(upload, 'photo');
+    const photos = await listPhotos(tx, productId);
+    const print = (sizes: typeof drawn.sizes) => sizes.map(({ sha256 }) => sha256).join();
+    if (photos.some(({ sizes }) => print(sizes) === print(drawn.sizes))) return;
+    const position = [1, 2, 3, 4].find((place) => !photos.some((photo) => photo.position === place));
+    if (!position || photos.length >= mostPhotos) throw refuse('enough-photos');
     const photoId = await insertPhoto(tx, { productId, position, alt, ...drawn });
     await settleProduct(tx, product, { move: 'edit', by: 'owner' });
     await record(tx, 'exhibitions.photo-added', { type: 'product', id: productId }, { photoId });

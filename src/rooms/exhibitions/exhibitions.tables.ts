@@ -1,5 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { PhotoSize } from '#platform/files/index.ts';
+import type { Zone } from './event/allot.rules.ts';
+import type { EventState } from './event/event.rules.ts';
+import type { OutcomeDays } from './event/sales.rules.ts';
 import type { LeadState } from './catalogue/lead.rules.ts';
 import type { ProductMove, ProductState } from './catalogue/product.rules.ts';
 
@@ -75,5 +78,109 @@ export interface ExhibitionsTables {
     answered_at: Date | null;
     changed_by: string;
     version: Generated<number>;
+  };
+  'exhibitions.event': {
+    city: Generated<string>;
+    call_id: string;
+    state: EventState;
+    first_day: string;
+    last_day: string;
+    rotation_months: number;
+    first_share: number;
+    seed: string | null;
+    allotted_at: Date | null;
+    changed_by: string;
+    version: Generated<number>;
+  };
+  'exhibitions.stall': {
+    city: Generated<string>;
+    id: string;
+    call_id: string;
+    code: string;
+    row_no: number;
+    column_no: number;
+    zone: Zone;
+    room: number;
+    power: boolean;
+    price: number;
+  };
+  'exhibitions.exhibitor': {
+    city: Generated<string>;
+    id: string;
+    call_id: string;
+    application_id: string;
+    business_id: string;
+    owner_id: string;
+    code: string;
+    business_name: string;
+    owner_name: string;
+    area: string;
+    zone: Zone | null;
+    power: Generated<boolean>;
+    shared: Generated<boolean>;
+    wished_at: Date | null;
+    lot_no: number | null;
+    stall_id: string | null;
+    left_at: Date | null;
+    version: Generated<number>;
+  };
+  'exhibitions.stall_change': {
+    city: Generated<string>;
+    id: string;
+    call_id: string;
+    exhibitor_id: string;
+    stall_id: string;
+    from_stall_id: string | null;
+    other_id: string | null;
+    reason: string;
+    proposed_at: Date;
+    proposed_by_id: string;
+    proposed_by: string;
+    settled_at: Date | null;
+    settled_by: string | null;
+    outcome: 'confirmed' | 'refused' | null;
+  };
+  'exhibitions.arrival': {
+    city: Generated<string>;
+    exhibitor_id: string;
+    day: string;
+    came: boolean;
+    at: Date;
+    noted_by: string;
+  };
+  'exhibitions.late_offer': {
+    city: Generated<string>;
+    id: string;
+    call_id: string;
+    stall_id: string;
+    application_id: string;
+    state: 'open' | 'taken' | 'declined' | 'lapsed';
+    offered_at: Date;
+    until: Date;
+    settled_at: Date | null;
+  };
+  'exhibitions.diary': {
+    city: Generated<string>;
+    exhibitor_id: string;
+    day: string;
+    told: boolean;
+    amount: number | null;
+    orders: number | null;
+    contacts: number | null;
+    by_kind: 'owner' | 'officer';
+    noted_by: string;
+    at: Date;
+    version: Generated<number>;
+  };
+  'exhibitions.outcome': {
+    city: Generated<string>;
+    exhibitor_id: string;
+    after_days: OutcomeDays;
+    due_on: string;
+    told: boolean | null;
+    repeat_orders: number | null;
+    amount: number | null;
+    answered_at: Date | null;
+    noted_by: string | null;
   };
 }

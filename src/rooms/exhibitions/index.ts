@@ -1,5 +1,9 @@
+export { exhibitionTab } from './exhibition-tab.ts';
+export { jobs } from './exhibitions.jobs.ts';
 export { hideWithoutConsent } from './hide-without-consent.ts';
 export { listWork } from './list-work.ts';
 export { moveProducts } from './merged.store.ts';
+export { listOwnerEvents } from './own-event-tasks.ts';
 export { listOwnerCatalogue } from './owner-home.ts';
 export { seedDemoCatalogue } from './seed-demo-catalogue.ts';
+export { seedDemoEvent } from './seed-demo-event.ts';

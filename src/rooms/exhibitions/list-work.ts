@@ -3,17 +3,19 @@ import type { WorkOf } from '#platform/work.ts';
 import { m } from '#words';
 import { listLeads } from './catalogue/lead.reads.ts';
 import { countProducts, listProducts } from './catalogue/product.reads.ts';
+import { listEventWork } from './event-work.ts';
 import { can } from './exhibitions.permissions.ts';
 
 const MOST = 3;
 
-/** Products that wait to be checked; those a mentor is asked to help with; buyers nobody answered in time. */
+/** Exhibitions; products that wait to be checked; those a mentor is asked to help with; buyers nobody answered in time. */
 export const listWork: WorkOf = async (ctx) => {
   const { actor } = ctx;
   const { remit } = actor;
   const curates = can(actor, 'exhibitions.curate');
   const follows = can(actor, 'exhibitions.follow');
-  if (!curates && !follows) return { items: [], queues: [] };
+  const events = await listEventWork(ctx);
+  if (!curates && !follows) return { items: events, queues: [] };
   const today = dayOf(ctx.now);
   const waits = { states: ['waiting'] as const, remit };
   const [waiting, count, help, late] = await Promise.all([
@@ -24,6 +26,7 @@ export const listWork: WorkOf = async (ctx) => {
   ]);
   return {
     items: [
+      ...events,
       ...waiting.map((product) => ({
         label: m.exhibitions_work_check({ product: product.name }),
         text: product.businessName,

@@ -36,6 +36,7 @@ export const stepWord = (step: CallStep): string => steps[step]();
 const kinds: Record<CallKind, () => string> = {
   training: m.programmes_kind_training,
   equipment: m.programmes_kind_equipment,
+  exhibition: m.programmes_kind_exhibition,
 };
 export const kindWord = (kind: CallKind): string => kinds[kind]();
 

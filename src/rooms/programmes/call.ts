@@ -1,8 +1,8 @@
 import type { CallState } from './call-states.rules.ts';
 import type { CriterionKind, CriterionRule, QuotaFeature } from './criteria.rules.ts';
 
-/** Kinds of programme an office calls for. Permits, exhibitions and capital join this list with their rooms. */
-export const callKinds = ['training', 'equipment'] as const;
+/** Kinds of programme an office calls for. Permits and capital join this list with their rooms. */
+export const callKinds = ['training', 'equipment', 'exhibition'] as const;
 export type CallKind = (typeof callKinds)[number];
 
 /** What a person does in a call's team: penanggung jawab, panitia, narasumber, pendamping. */

@@ -22,7 +22,7 @@ export async function draftCall(ctx: Ctx, input: { title: string; kind: CallKind
     const slug = freeSlug(base, await slugsLike(tx, base));
     await insertCall(tx, { id, kind: input.kind, slug, title: input.title, copiedFrom: earlier?.id ?? null });
     if (earlier) await fillFrom(tx, id, earlier);
-    else await fillUsual(tx, id);
+    else await fillUsual(tx, id, input.kind);
     await record(
       tx,
       'programmes.call-drafted',

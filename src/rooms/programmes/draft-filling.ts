@@ -1,15 +1,28 @@
 import { addDays, dayOf, daysBetween, instantOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { newId } from '#platform/ids.ts';
-import type { Call } from './call.ts';
-import { ruleFor, usualQuotas } from './criteria.rules.ts';
+import { m } from '#words';
+import type { Call, CallKind } from './call.ts';
+import { type CriterionKind, ruleFor, usualQuotas } from './criteria.rules.ts';
 import { listCatalogue } from './programmes.reads.ts';
 import { saveChoice, saveSession, saveTeam, updateCall } from './programmes.store.ts';
 
 const USUAL_CAPACITY = 30;
 
-/** Gives a new draft the usual criteria, quotas, dates from tomorrow and its writer as contact. */
-export async function fillUsual(tx: Ctx, id: string): Promise<void> {
+/** Weights of an exhibition: the office looks at the goods (curation), and who was never helped comes first. */
+const curation: Partial<Record<CriterionKind, number>> = { plan: 50, 'product-ready': 25, 'never-helped': 25 };
+
+/** What a call of this kind begins with beside dates and contact: what is handed out, what is asked for. */
+function usualOf(kind: CallKind) {
+  if (kind !== 'exhibition') return {};
+  return { benefits: m.programmes_exhibition_benefits(), documents: ['product-photo' as const] };
+}
+
+const ownLabelOf = (kind: CallKind, criterion: CriterionKind): string | null =>
+  kind === 'exhibition' && criterion === 'plan' ? m.programmes_exhibition_curation() : null;
+
+/** Gives a new draft the usual criteria of its kind, quotas, dates from tomorrow and its writer as contact. */
+export async function fillUsual(tx: Ctx, id: string, kind: CallKind): Promise<void> {
   const tomorrow = addDays(dayOf(tx.now), 1);
   const closes = addDays(tomorrow, 14);
   const version = await updateCall(tx, id, {
@@ -19,16 +32,18 @@ export async function fillUsual(tx: Ctx, id: string): Promise<void> {
     decide_by: addDays(closes, 4),
     contact_name: tx.actor.name,
     contact_phone: tx.office.whatsapp,
+    ...usualOf(kind),
   });
   const catalogue = await listCatalogue(tx, dayOf(tx.now));
   await saveChoice(tx, id, {
     criteria: catalogue
-      .filter((entry) => entry.usualWeight > 0)
+      .map((entry) => ({ ...entry, weight: kind === 'exhibition' ? (curation[entry.kind] ?? 0) : entry.usualWeight }))
+      .filter(({ weight }) => weight > 0)
       .map((entry) => ({
         kind: entry.kind,
-        ownLabel: null,
-        weight: entry.usualWeight,
-        rule: ruleFor(entry.rule, entry.usualWeight, []),
+        ownLabel: ownLabelOf(kind, entry.kind),
+        weight: entry.weight,
+        rule: ruleFor(entry.rule, entry.weight, []),
       })),
     quotas: usualQuotas(USUAL_CAPACITY),
     version,

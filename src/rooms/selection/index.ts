@@ -43,4 +43,5 @@ export {
   type StepKind,
   stateOf,
 } from './selection.rules.ts';
+export { listWaiting, type Waiting } from './waiting.reads.ts';
 export { listWork } from './work.reads.ts';

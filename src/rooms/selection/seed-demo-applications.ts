@@ -12,6 +12,7 @@ const plans: Record<string, DemoPlan> = {
   open: { verified: 11, incomplete: 4, submitted: 13, marked: 6, withOwner: true },
   'in-selection': { verified: 58, incomplete: 4, submitted: 0, marked: 58, withOwner: false },
   finished: { verified: 41, incomplete: 0, submitted: 0, marked: 41, withOwner: true },
+  exhibition: { verified: 19, incomplete: 0, submitted: 0, marked: 0, withOwner: true },
 };
 
 /**

@@ -58,3 +58,6 @@ export function needsReason(
 
 /** Of two records of one presence the time that counts. */
 export const earlierOf = (one: Date, other: Date): Date => new Date(Math.min(one.getTime(), other.getTime()));
+
+/** Whether the sessions of a call have attendance lists, tests, and certificates: those of an exhibition are its days. */
+export const keepsLists = ({ kind }: { kind: string }): boolean => kind !== 'exhibition';

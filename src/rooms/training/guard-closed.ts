@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import type { Call, CallStep } from '#rooms/programmes/index.ts';
 import { formatDay } from '#ui/format.ts';
+import { keepsLists } from './attendance.rules.ts';
 import { sumSessions } from './session-sums.ts';
 import { refuse } from './training.refusals.ts';
 
@@ -19,5 +20,5 @@ export async function guardAllClosed(tx: Ctx, call: Call, options: { alsoToCome?
 
 /** This room's part of moving a call: follow-up begins only when it is known who came to each session held. */
 export async function guardFollowUp(tx: Ctx, { call, step }: { call: Call; step: CallStep }): Promise<void> {
-  if (step === 'begin-follow-up') await guardAllClosed(tx, call);
+  if (step === 'begin-follow-up' && keepsLists(call)) await guardAllClosed(tx, call);
 }

@@ -4,6 +4,7 @@ import type { WorkItem, WorkOf } from '#platform/work.ts';
 import { type Call, listCalls } from '#rooms/programmes/index.ts';
 import { formatTime } from '#ui/format.ts';
 import { m } from '#words';
+import { keepsLists } from './attendance.rules.ts';
 import { listCandidates, readyOf } from './candidates.ts';
 import { type SessionSum, sumSessions } from './session-sums.ts';
 import { can } from './training.permissions.ts';
@@ -13,7 +14,7 @@ const states = ['closed', 'running', 'follow-up'] as const;
 /** Sessions of today, lists to close, certificates to issue: for this person, and how many there are for the team. */
 export const listWork: WorkOf = async (ctx) => {
   if (!can(ctx.actor, 'training.attend')) return { items: [], queues: [] };
-  const calls = await listCalls(ctx, { states });
+  const calls = (await listCalls(ctx, { states })).filter(keepsLists);
   const each = await Promise.all(calls.map(async (call) => workOf(ctx, call)));
   const items = each.flatMap(({ items: own }) => own);
   const open = each.flatMap(({ toClose }) => toClose);

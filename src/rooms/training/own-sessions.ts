@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { type Call, type CallSession, listCalls } from '#rooms/programmes/index.ts';
 import { type Application, listApplicationsOfPhone } from '#rooms/selection/index.ts';
-import { heldStates, isOver } from './attendance.rules.ts';
+import { heldStates, isOver, keepsLists } from './attendance.rules.ts';
 import { ticketAddress } from './ticket.ts';
 
 /** One session an owner is expected at. */
@@ -22,7 +22,7 @@ export async function listOwnPlaces(ctx: Ctx): Promise<{ application: Applicatio
   const calls = await listCalls(ctx, { ids: [...new Set(applications.map(({ callId }) => callId))] });
   return applications.flatMap((application) => {
     const call = calls.find(({ id }) => id === application.callId);
-    return call ? [{ application, call }] : [];
+    return call && keepsLists(call) ? [{ application, call }] : [];
   });
 }
 

@@ -5,15 +5,34 @@ import { m } from '#words';
 import { can } from '../exhibitions.permissions.ts';
 import { askSellerPage, askSellerPost } from './ask-seller.page.tsx';
 import { cataloguePage } from './catalogue.page.tsx';
+import { eventPage, eventPost } from './event.page.tsx';
+import { eventListPage } from './event-list.page.tsx';
+import { cardsFile, reportFile } from './event-paper.page.ts';
+import { eventPlanPage, eventPlanPost } from './event-plan.page.tsx';
+import {
+  arrivalPost,
+  changePost,
+  exhibitorPage,
+  outcomePost,
+  salesPost,
+  wishPost,
+} from './exhibitor.page.tsx';
 import { leadPage, leadPost } from './lead.page.tsx';
 import { addPhotoPost, ownerProductPage, ownerProductPost, removePhotoPost } from './owner-product.page.tsx';
 import { editProductPage, editProductPost, newProductPage, newProductPost } from './owner-product-form.page.tsx';
+import { offerPage, offerPost } from './offer.page.tsx';
+import { ownerEventPage, ownerOutcomePost, ownerSalesPost } from './owner-event.page.tsx';
+import { ownerEventsPage } from './owner-events.page.tsx';
 import { ownerProductsPage } from './owner-products.page.tsx';
 import { photoFile } from './photo.page.ts';
 import { productPage } from './product.page.tsx';
+import { publicEventPage } from './public-event.page.tsx';
+import { publicEventsPage } from './public-events.page.tsx';
+import { settleChangePost } from './settle-change.page.ts';
 import { staffLeadsPage } from './staff-leads.page.tsx';
 import { staffProductPage, staffProductPost } from './staff-product.page.tsx';
 import { staffProductsPage } from './staff-products.page.tsx';
+import { ownerWishPost, wishPage } from './wish.page.tsx';
 
 /** What the city's businesses sell, for everyone; an owner's own products; the office that checks them. */
 export const exhibitionsPages = new Hono<AppEnv>()
@@ -38,7 +57,33 @@ export const exhibitionsPages = new Hono<AppEnv>()
   .get('/kerja/produk/minat/:id', leadPage(false))
   .post('/kerja/produk/minat/:id', leadPost(false))
   .get('/kerja/produk/:id', staffProductPage)
-  .post('/kerja/produk/:id', staffProductPost);
+  .post('/kerja/produk/:id', staffProductPost)
+  .get('/pameran', publicEventsPage)
+  .get('/pameran/:slug', publicEventPage)
+  .get('/saya/pameran', ownerEventsPage)
+  .get('/saya/pameran/kebutuhan/:pengajuan', wishPage)
+  .post('/saya/pameran/kebutuhan/:pengajuan', ownerWishPost)
+  .get('/saya/pameran/tawaran/:tawaran', offerPage(true))
+  .post('/saya/pameran/tawaran/:tawaran', offerPost(true))
+  .get('/saya/pameran/:lapak', ownerEventPage)
+  .post('/saya/pameran/:lapak/jual', ownerSalesPost)
+  .post('/saya/pameran/:lapak/hasil', ownerOutcomePost)
+  .get('/kerja/pameran', eventListPage)
+  .get('/kerja/program/:id/pameran', eventPage)
+  .post('/kerja/program/:id/pameran', eventPost)
+  .get('/kerja/program/:id/pameran/denah', eventPlanPage)
+  .post('/kerja/program/:id/pameran/denah', eventPlanPost)
+  .get('/kerja/program/:id/pameran/kartu.pdf', cardsFile)
+  .get('/kerja/program/:id/pameran/laporan.pdf', reportFile)
+  .post('/kerja/program/:id/pameran/tukar', settleChangePost)
+  .get('/kerja/program/:id/pameran/tawaran/:tawaran', offerPage(false))
+  .post('/kerja/program/:id/pameran/tawaran/:tawaran', offerPost(false))
+  .get('/kerja/program/:id/pameran/lapak/:lapak', exhibitorPage)
+  .post('/kerja/program/:id/pameran/lapak/:lapak/datang', arrivalPost)
+  .post('/kerja/program/:id/pameran/lapak/:lapak/jual', salesPost)
+  .post('/kerja/program/:id/pameran/lapak/:lapak/hasil', outcomePost)
+  .post('/kerja/program/:id/pameran/lapak/:lapak/kebutuhan', wishPost)
+  .post('/kerja/program/:id/pameran/lapak/:lapak/pindah', changePost);
 
 /** The room's place in the side list of the back office. */
 export const exhibitionsNav = [
@@ -46,6 +91,12 @@ export const exhibitionsNav = [
     href: '/kerja/produk',
     label: () => m.exhibitions_nav(),
     icon: 'shop' as const,
+    shown: (actor: Actor) => can(actor, 'exhibitions.read'),
+  },
+  {
+    href: '/kerja/pameran',
+    label: () => m.exhibitions_nav_events(),
+    icon: 'flag' as const,
     shown: (actor: Actor) => can(actor, 'exhibitions.read'),
   },
 ];

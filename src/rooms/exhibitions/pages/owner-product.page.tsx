@@ -1,4 +1,4 @@
-import { handlePost } from '#platform/forms/handle-post.ts';
+import { handleEachPost, handlePost } from '#platform/forms/handle-post.ts';
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
 import { idFrom } from '#platform/page-address.ts';
 import { ButtonLink, Note, renderPage } from '#ui/index.ts';
@@ -40,9 +40,10 @@ export function ownerProductPost(c: AppContext): Promise<Response> {
   });
 }
 
+/** Drawn outside any transaction; the same photo sent twice stands there once. */
 export function addPhotoPost(c: AppContext): Promise<Response> {
   const productId = idFrom(c.req.param('id'));
-  return handlePost(c, {
+  return handleEachPost(c, {
     schema: photoSchema,
     again: (values, errors, status) => show(c, productId, { values, errors, status }),
     run: async (tx, { alt }, sent) => {

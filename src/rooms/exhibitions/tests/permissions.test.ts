@@ -10,6 +10,9 @@ describe('who may do what', () => {
     'exhibitions.read': 'head programme training mentor evaluator administrator',
     'exhibitions.curate': 'programme administrator',
     'exhibitions.follow': 'programme mentor administrator',
+    'exhibitions.plan': 'head programme',
+    'exhibitions.attend': 'head programme training mentor',
+    'exhibitions.offer': 'head programme training mentor owner',
   };
   const cases = Object.entries(holders).flatMap(([permission, names]) =>
     roles.map((role) => ({ permission, role, may: role === 'system' || names.split(' ').includes(role) })),

@@ -1,7 +1,19 @@
 import { type FieldError, handlePost } from '#platform/forms/handle-post.ts';
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
-import { Actions, Button, Form, type FormValues, formatMonth, renderPage, Select, TextField } from '#ui/index.ts';
+import {
+  Actions,
+  Button,
+  Form,
+  type FormValues,
+  formatMonth,
+  Radios,
+  renderPage,
+  Select,
+  TextField,
+} from '#ui/index.ts';
 import { m } from '#words';
+import { callKinds } from '../call.ts';
+import { kindWord } from '../call-words.ts';
 import { draftCall } from '../draft-call.ts';
 import { allow } from '../programmes.permissions.ts';
 import { listCalls } from '../programmes.reads.ts';
@@ -33,13 +45,20 @@ export async function newCallPage(c: AppContext, { values, errors, status }: Aga
     <>
       <h1>{m.programmes_new_title()}</h1>
       <Form c={c} action="/kerja/program/baru" class="b-form b-form--narrow">
-        <input type="hidden" name="kind" value="training" />
         <TextField
           name="title"
           label={m.programmes_new_name()}
           hint={m.programmes_new_name_hint()}
           values={shown}
           errors={errors}
+        />
+        <Radios
+          name="kind"
+          label={m.programmes_new_kind()}
+          value={values ? undefined : 'training'}
+          values={values}
+          errors={errors}
+          options={callKinds.map((kind) => ({ value: kind, label: kindWord(kind) }))}
         />
         <Select
           name="copyOf"

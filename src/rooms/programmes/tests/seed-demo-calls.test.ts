@@ -32,5 +32,6 @@ it('makes calls in every state a visitor should meet, through the steps an offic
     'in-selection': 'closed',
     awaiting: 'awaiting-approval',
     finished: 'running',
+    exhibition: 'running',
   });
 });

@@ -23,7 +23,7 @@ it('fills the demo calls with invented applications whose states follow from the
   const lists = file('demo/binjai-lists.json');
   await seedDemoBusinesses(system, { lists, count: 1000, seed: 1 });
   const owner = { name: 'Marni Br. Sitepu', phone: '+6281234567890' };
-  expect(await seedDemoApplications(system, { callIds, names: lists, owner })).toBe(131);
+  expect(await seedDemoApplications(system, { callIds, names: lists, owner })).toBe(150);
 
   const counts: Record<string, Record<string, number>> = {};
   for (const [key, callId] of Object.entries(callIds)) {
@@ -48,5 +48,6 @@ it('fills the demo calls with invented applications whose states follow from the
     open: { incomplete: 4, verified: 11, submitted: 13 },
     'in-selection': { incomplete: 4, verified: 58 },
     finished: { verified: 41 },
+    exhibition: { verified: 19 },
   });
 });
