@@ -3,7 +3,7 @@ import { notFound } from '#platform/page-address.ts';
 import { type Call, getCall } from '#rooms/programmes/index.ts';
 import { getBusinessFacts } from '#rooms/registry/index.ts';
 import { type ExhibitionEvent, type Exhibitor, getEvent, getExhibitor } from './event/event.reads.ts';
-import { type EventAct, type EventActor, type EventDay, daysOf, mayAct } from './event/event.rules.ts';
+import { daysOf, type EventAct, type EventActor, type EventDay, mayAct } from './event/event.rules.ts';
 import { lockEvent } from './event/event.store.ts';
 import { allow, can } from './exhibitions.permissions.ts';
 import { refuse } from './exhibitions.refusals.ts';

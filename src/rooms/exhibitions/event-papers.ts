@@ -5,9 +5,9 @@ import { inLocale } from '#platform/words.ts';
 import { type Area, listAreas } from '#rooms/registry/index.ts';
 import { formatDay, formatNumber, formatRupiah } from '#ui/format.ts';
 import { m } from '#words';
+import { outcomeDays } from './event/sales.rules.ts';
 import { type EventView, readEvent, standingOf, sumsOfAll, sumsOfDay } from './event-view.ts';
 import { countFirstTimers } from './first-timers.ts';
-import { outcomeDays } from './event/sales.rules.ts';
 
 /** Cards of all exhibitors: name, business, stall; the QR opens the exhibitor for a signed-in officer, who notes the coming. */
 export async function exhibitorCards(ctx: Ctx, view: EventView): Promise<PaperKinds['cards']> {

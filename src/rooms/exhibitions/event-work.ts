@@ -23,11 +23,26 @@ async function workOf(ctx: Ctx, event: ExhibitionEvent): Promise<WorkItem[]> {
   if (event.state === 'planned') {
     const n = plans ? (await listParticipants(ctx, call.id)).length : 0;
     const due = instantOf(addDays(event.firstDay, -2), '16:00');
-    return n > 0 ? [{ label: m.exhibitions_work_allot({ title: call.title }), text: m.exhibitions_work_allot_text({ n }), href, due }] : [];
+    return n > 0
+      ? [
+          {
+            label: m.exhibitions_work_allot({ title: call.title }),
+            text: m.exhibitions_work_allot_text({ n }),
+            href,
+            due,
+          },
+        ]
+      : [];
   }
   if (today > event.lastDay) {
     return plans
-      ? [{ label: m.exhibitions_work_close({ title: call.title }), href, due: instantOf(addDays(event.lastDay, 3), '16:00') }]
+      ? [
+          {
+            label: m.exhibitions_work_close({ title: call.title }),
+            href,
+            due: instantOf(addDays(event.lastDay, 3), '16:00'),
+          },
+        ]
       : [];
   }
   const changes = plans ? await listChanges(ctx, call.id) : [];

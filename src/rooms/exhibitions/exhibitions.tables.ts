@@ -1,10 +1,10 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { PhotoSize } from '#platform/files/index.ts';
+import type { LeadState } from './catalogue/lead.rules.ts';
+import type { ProductMove, ProductState } from './catalogue/product.rules.ts';
 import type { Zone } from './event/allot.rules.ts';
 import type { EventState } from './event/event.rules.ts';
 import type { OutcomeDays } from './event/sales.rules.ts';
-import type { LeadState } from './catalogue/lead.rules.ts';
-import type { ProductMove, ProductState } from './catalogue/product.rules.ts';
 
 /** Written as JSON text, read as what it holds. */
 type Json<T> = ColumnType<T, string, string>;

@@ -51,7 +51,12 @@ export async function offerStalls(ctx: Ctx, callId: string): Promise<number> {
     const morning = instantOf(addDays(dayOf(tx.now), 1), '07:00');
     const look = pairs.length > 0 ? until : free.length > 0 && next.length > 0 ? morning : undefined;
     if (look) {
-      await enqueue(tx, 'exhibitions.watch-offers', { callId }, { runAt: look, key: `exhibitions.watch-offers:${callId}` });
+      await enqueue(
+        tx,
+        'exhibitions.watch-offers',
+        { callId },
+        { runAt: look, key: `exhibitions.watch-offers:${callId}` },
+      );
     }
     return pairs.length;
   });

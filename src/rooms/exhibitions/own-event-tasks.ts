@@ -12,7 +12,9 @@ export async function listOwnerEvents(ctx: Ctx): Promise<OwnerTask[]> {
   if (!ctx.actor.phone || !can(ctx.actor, 'exhibitions.own')) return [];
   const { exhibits, places, offers } = await readOwnExhibits(ctx);
   const today = dayOf(ctx.now);
-  const said = new Set(exhibits.filter(({ exhibitor }) => exhibitor.wishedAt).map(({ exhibitor }) => exhibitor.applicationId));
+  const said = new Set(
+    exhibits.filter(({ exhibitor }) => exhibitor.wishedAt).map(({ exhibitor }) => exhibitor.applicationId),
+  );
   return [
     ...offers.map(({ id, call, stall, until }) => ({
       kind: 'task' as const,

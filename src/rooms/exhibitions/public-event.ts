@@ -2,8 +2,8 @@ import type { Ctx } from '#platform/ctx.ts';
 import { notFound } from '#platform/page-address.ts';
 import { listConsentingOwners } from '#rooms/identity/index.ts';
 import { findCallBySlug } from '#rooms/programmes/index.ts';
-import { findEvent } from './event/event.reads.ts';
 import { listProducts } from './catalogue/product.reads.ts';
+import { findEvent } from './event/event.reads.ts';
 import { publicSums, readEvent, standingOf } from './event-view.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
-import type { Call } from '#rooms/programmes/index.ts';
 import { sendMessage } from '#rooms/outreach/index.ts';
+import type { Call } from '#rooms/programmes/index.ts';
 import type { Waiting } from '#rooms/selection/index.ts';
 import { formatTime } from '#ui/format.ts';
 import { m } from '#words';

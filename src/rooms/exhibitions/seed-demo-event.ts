@@ -10,7 +10,7 @@ import { closeEvent } from './close-event.ts';
 import { demoOutcome, demoRows, demoSales, demoWish } from './demo-event.rules.ts';
 import { listOffers, listOutcomes } from './event/diary.reads.ts';
 import { type Exhibitor, listExhibitors } from './event/event.reads.ts';
-import { type EventDay, daysOf } from './event/event.rules.ts';
+import { daysOf, type EventDay } from './event/event.rules.ts';
 import { allow } from './exhibitions.permissions.ts';
 import { noteArrival } from './note-arrival.ts';
 import { planEvent } from './plan-event.ts';
@@ -43,7 +43,10 @@ export async function seedDemoEvent(ctx: Ctx, callId: string): Promise<number> {
     const [first, second] = await listExhibitors(tx, callId);
     if (first && second?.stallId) {
       const reason = 'Tungku dekat lapak kain. Keduanya setuju bertukar.';
-      const changeId = await proposeStallChange(as(programme, ready, '10:00'), first.id, { stall: second.stallId, reason });
+      const changeId = await proposeStallChange(as(programme, ready, '10:00'), first.id, {
+        stall: second.stallId,
+        reason,
+      });
       await settleStallChange(as(head, ready, '11:00'), { callId, changeId, outcome: 'confirmed' });
     }
     for (const day of days) await liveDay((time) => as(programme, day.day, time), callId, day);

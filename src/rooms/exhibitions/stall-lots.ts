@@ -4,10 +4,7 @@ import type { Lot, OpenStall } from './event/allot.rules.ts';
 import { type ExhibitionEvent, type Exhibitor, lastStallOf, type Stall } from './event/event.reads.ts';
 
 /** How many more businesses each stall holds. */
-export const openStallsOf = (
-  stalls: readonly Stall[],
-  standing: readonly Pick<Exhibitor, 'stallId'>[],
-): OpenStall[] =>
+export const openStallsOf = (stalls: readonly Stall[], standing: readonly Pick<Exhibitor, 'stallId'>[]): OpenStall[] =>
   stalls.map(({ id, code, zone, power, room }) => ({
     id,
     code,

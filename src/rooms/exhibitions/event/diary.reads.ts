@@ -54,10 +54,7 @@ export const listOutcomes = (ctx: Ctx, exhibitorIds: readonly string[]) =>
 export type LateOffer = Awaited<ReturnType<typeof listOffers>>[number];
 
 /** Stalls offered to the waiting list during an exhibition, newest first. */
-export const listOffers = (
-  ctx: Ctx,
-  by: { callId: string } | { applicationIds: readonly string[] } | { id: string },
-) =>
+export const listOffers = (ctx: Ctx, by: { callId: string } | { applicationIds: readonly string[] } | { id: string }) =>
   db(ctx)
     .selectFrom('exhibitions.late_offer as o')
     .innerJoin('exhibitions.stall as s', (join) => join.onRef('s.city', '=', 'o.city').onRef('s.id', '=', 'o.stall_id'))

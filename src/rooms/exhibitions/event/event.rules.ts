@@ -93,6 +93,6 @@ export function lateOfferUntil(at: Date, days: readonly EventDay[]): Date | unde
   const night = at < instantOf(dayOf(at), '07:00') || at >= instantOf(dayOf(at), '21:00');
   if (!last || night) return undefined;
   const until = addMinutes(at, offerMinutes);
-  const end = until < last.endsAt ? until : last.endsAt;
+  const end = new Date(Math.min(until.getTime(), last.endsAt.getTime()));
   return end >= addMinutes(at, leastMinutes) ? end : undefined;
 }

@@ -99,8 +99,14 @@ const figure = (max: number) =>
   v.pipe(
     line({ max: 30 }),
     v.transform((text) => text.replace(/^rp/i, '').replace(/[\s.]/g, '')),
-    v.check((text) => text === '' || /^\d{1,11}$/.test(text), () => m.platform_field_not_a_number()),
-    v.check((text) => text === '' || Number(text) <= max, () => m.platform_field_out_of_range({ min: 0, max })),
+    v.check(
+      (text) => text === '' || /^\d{1,11}$/.test(text),
+      () => m.platform_field_not_a_number(),
+    ),
+    v.check(
+      (text) => text === '' || Number(text) <= max,
+      () => m.platform_field_out_of_range({ min: 0, max }),
+    ),
     v.transform((text) => (text === '' ? null : Number(text))),
   );
 

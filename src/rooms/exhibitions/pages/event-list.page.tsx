@@ -53,7 +53,12 @@ export async function eventListPage(c: AppContext): Promise<Response> {
               nowrap: true,
               cell: ({ event }) => (event ? daysShort(event) : m.exhibitions_event_unplanned()),
             },
-            { key: 'state', head: m.exhibitions_event_state(), card: 'status', cell: ({ event }) => stateTag(event, today) },
+            {
+              key: 'state',
+              head: m.exhibitions_event_state(),
+              card: 'status',
+              cell: ({ event }) => stateTag(event, today),
+            },
           ]}
         />
       )}

@@ -15,9 +15,9 @@ import { allow, can } from '../exhibitions.permissions.ts';
 import { offerStalls } from '../offer-stalls.ts';
 import type { Again } from './parts/again.ts';
 import { Changes } from './parts/event-changes.tsx';
+import { EventFigures } from './parts/event-figures.tsx';
 import { NextStep } from './parts/event-next.tsx';
 import { ExhibitorTable, Unplaced } from './parts/event-people.tsx';
-import { EventFigures } from './parts/event-figures.tsx';
 import { daysWords, drawnStalls, eventStateWord, placeOf } from './parts/event-words.ts';
 import { StallPlan } from './parts/stall-plan.tsx';
 

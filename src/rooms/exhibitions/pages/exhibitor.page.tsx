@@ -4,9 +4,9 @@ import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
 import { idFrom, notFound } from '#platform/page-address.ts';
 import { Facts, renderPage } from '#ui/index.ts';
 import { m } from '#words';
+import { getExhibitor } from '../event/event.reads.ts';
 import { begunDays, mayAct } from '../event/event.rules.ts';
 import { arrivalSchema, changeSchema, outcomeSchema, salesSchema, wishSchema } from '../event/event.schema.ts';
-import { getExhibitor } from '../event/event.reads.ts';
 import { actsAs } from '../event-access.ts';
 import { readEvent } from '../event-view.ts';
 import { allow, can } from '../exhibitions.permissions.ts';
@@ -122,21 +122,33 @@ async function show(c: AppContext, { values, errors, status }: Again = {}): Prom
       <h1>{one.businessName}</h1>
       <Facts
         facts={[
-          { label: m.exhibitions_stall(), value: one.stall ?? (one.leftAt ? m.exhibitions_left() : m.exhibitions_no_stall()) },
+          {
+            label: m.exhibitions_stall(),
+            value: one.stall ?? (one.leftAt ? m.exhibitions_left() : m.exhibitions_no_stall()),
+          },
           { label: m.exhibitions_owner(), value: <a href={`/kerja/usaha/${one.businessId}`}>{one.ownerName}</a> },
           { label: m.exhibitions_wish(), value: wishWords(one) },
           { label: m.exhibitions_lot(), value: one.lotNo ? String(one.lotNo) : '–' },
         ]}
       />
-      {one.stallId && may('arrive') && <ArrivalForm {...shared} action={`${hrefOf(ids)}/datang`} view={view} one={one} now={ctx.now} />}
+      {one.stallId && may('arrive') && (
+        <ArrivalForm {...shared} action={`${hrefOf(ids)}/datang`} view={view} one={one} now={ctx.now} />
+      )}
       {days.length > 0 && <DiaryDays days={days} diary={diary} />}
       {one.stallId && day && may('sell') && (
-        <SalesForm {...shared} action={`${hrefOf(ids)}/jual`} day={day.day} entry={diary.find((each) => each.day === day.day)} />
+        <SalesForm
+          {...shared}
+          action={`${hrefOf(ids)}/jual`}
+          day={day.day}
+          entry={diary.find((each) => each.day === day.day)}
+        />
       )}
       {may('tell-outcome') &&
         due.map((outcome) => <OutcomeForm {...shared} action={`${hrefOf(ids)}/hasil`} outcome={outcome} />)}
       {may('wish') && <WishForm {...shared} action={`${hrefOf(ids)}/kebutuhan`} one={one} />}
-      {!one.leftAt && may('change-stall') && <ChangeForm {...shared} action={`${hrefOf(ids)}/pindah`} view={view} one={one} />}
+      {!one.leftAt && may('change-stall') && (
+        <ChangeForm {...shared} action={`${hrefOf(ids)}/pindah`} view={view} one={one} />
+      )}
     </>,
   );
 }

@@ -9,20 +9,13 @@ import { eventPage, eventPost } from './event.page.tsx';
 import { eventListPage } from './event-list.page.tsx';
 import { cardsFile, reportFile } from './event-paper.page.ts';
 import { eventPlanPage, eventPlanPost } from './event-plan.page.tsx';
-import {
-  arrivalPost,
-  changePost,
-  exhibitorPage,
-  outcomePost,
-  salesPost,
-  wishPost,
-} from './exhibitor.page.tsx';
+import { arrivalPost, changePost, exhibitorPage, outcomePost, salesPost, wishPost } from './exhibitor.page.tsx';
 import { leadPage, leadPost } from './lead.page.tsx';
-import { addPhotoPost, ownerProductPage, ownerProductPost, removePhotoPost } from './owner-product.page.tsx';
-import { editProductPage, editProductPost, newProductPage, newProductPost } from './owner-product-form.page.tsx';
 import { offerPage, offerPost } from './offer.page.tsx';
 import { ownerEventPage, ownerOutcomePost, ownerSalesPost } from './owner-event.page.tsx';
 import { ownerEventsPage } from './owner-events.page.tsx';
+import { addPhotoPost, ownerProductPage, ownerProductPost, removePhotoPost } from './owner-product.page.tsx';
+import { editProductPage, editProductPost, newProductPage, newProductPost } from './owner-product-form.page.tsx';
 import { ownerProductsPage } from './owner-products.page.tsx';
 import { photoFile } from './photo.page.ts';
 import { productPage } from './product.page.tsx';

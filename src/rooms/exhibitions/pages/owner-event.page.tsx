@@ -81,11 +81,7 @@ async function show(c: AppContext, { values, errors, status }: Again = {}): Prom
           .filter(({ answeredAt }) => !answeredAt)
           .map((outcome) => <OutcomeForm {...shared} action={`${hrefOf(one.id)}/hasil`} outcome={outcome} />)}
       {days.length > 0 && (
-        <DiaryDays
-          days={days}
-          diary={diary}
-          hrefOf={sells ? (each) => `${hrefOf(one.id)}?hari=${each}` : undefined}
-        />
+        <DiaryDays days={days} diary={diary} hrefOf={sells ? (each) => `${hrefOf(one.id)}?hari=${each}` : undefined} />
       )}
       <Facts
         facts={[
@@ -102,7 +98,12 @@ async function show(c: AppContext, { values, errors, status }: Again = {}): Prom
           />
           <h2>{m.exhibitions_rules_title()}</h2>
           <BulletList
-            items={[m.exhibitions_rule_card(), m.exhibitions_rule_late(), m.exhibitions_rule_sales(), m.exhibitions_rule_clean()]}
+            items={[
+              m.exhibitions_rule_card(),
+              m.exhibitions_rule_late(),
+              m.exhibitions_rule_sales(),
+              m.exhibitions_rule_clean(),
+            ]}
           />
         </>
       )}

@@ -55,11 +55,7 @@ export async function publicEventPage(c: AppContext): Promise<Response> {
       ) : (
         <>
           <StallPlan
-            stalls={drawnStalls(
-              view.stalls,
-              shown,
-              { hrefOf: (_, first) => (first ? `#lapak-${first}` : '#daftar') },
-            )}
+            stalls={drawnStalls(view.stalls, shown, { hrefOf: (_, first) => (first ? `#lapak-${first}` : '#daftar') })}
           />
           <div id="daftar">
             <SimpleTable

@@ -23,7 +23,10 @@ export async function publicEventsPage(c: AppContext): Promise<Response> {
       <h1>{title}</h1>
       <p class="b-lead">{m.exhibitions_public_text()}</p>
       {shown.length === 0 ? (
-        <EmptyState text={m.exhibitions_public_none()} action={<a href="/produk">{m.exhibitions_public_catalogue()}</a>} />
+        <EmptyState
+          text={m.exhibitions_public_none()}
+          action={<a href="/produk">{m.exhibitions_public_catalogue()}</a>}
+        />
       ) : (
         <ul class="b-calls">
           {shown.map((call) => (

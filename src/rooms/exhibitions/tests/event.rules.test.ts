@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { allotStalls, drawOrder, fits, type Lot, lotOf, type OpenStall, whyNone } from '../event/allot.rules.ts';
 import {
-  allotStalls,
-  drawOrder,
-  fits,
-  type Lot,
-  lotOf,
-  type OpenStall,
-  whyNone,
-} from '../event/allot.rules.ts';
-import {
+  begunDays,
+  daysOf,
   type EventAct,
   type EventActor,
   type EventState,
-  begunDays,
-  daysOf,
+  eveningOf,
   eventActors,
   eventActs,
   eventStates,
-  eveningOf,
   isOver,
   lateOfferUntil,
   mayAct,
@@ -81,7 +73,12 @@ describe('the draw', () => {
   });
 
   it('respects electricity, zone and shared stalls, and spares electricity for who needs it', () => {
-    const stalls = [stall('A1', { power: true }), stall('A2'), stall('B1', { zone: 'goods' }), stall('C1', { shared: true, free: 2 })];
+    const stalls = [
+      stall('A1', { power: true }),
+      stall('A2'),
+      stall('B1', { zone: 'goods' }),
+      stall('C1', { shared: true, free: 2 }),
+    ];
     const order = [
       lot('plain', { zone: 'food' }),
       lot('power', { power: true }),
@@ -114,7 +111,9 @@ describe('the draw', () => {
     const stalls = Array.from({ length: 8 }, (_, at) =>
       stall(`A${at + 1}`, { power: at < 3, zone: at % 2 === 0 ? 'food' : 'goods' }),
     );
-    const needs = stalls.map(({ zone, power }, at) => lot(`p${at}`, { zone: at % 3 ? zone : null, power: power && at !== 1 }));
+    const needs = stalls.map(({ zone, power }, at) =>
+      lot(`p${at}`, { zone: at % 3 ? zone : null, power: power && at !== 1 }),
+    );
     for (const seed of ['a', 'b', 'c', 'd', 'e']) {
       const given = allotStalls(drawOrder(seed, needs), stalls);
       expect(given.size).toBe(8);

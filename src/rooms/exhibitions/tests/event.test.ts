@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '#platform/db/transaction.ts';
-import { tieSeedOf, getCall } from '#rooms/programmes/index.ts';
+import { startSignIn } from '#rooms/identity/index.ts';
+import { getCall, tieSeedOf } from '#rooms/programmes/index.ts';
 import { addStep, listParticipants } from '#rooms/selection/index.ts';
 import { openCall, setTheScene } from '#rooms/selection/tests/make.ts';
 import { actorAs, testDatabase } from '#tests/database.ts';
@@ -25,7 +26,10 @@ import { tellWish } from '../tell-wish.ts';
 import { allotted, applied, exhibitionCall, on, planned, planner, rows, second } from './make-event.ts';
 
 const { ctx, database } = await testDatabase();
-beforeAll(() => setTheScene(ctx));
+beforeAll(async () => {
+  startSignIn(database, { secure: false });
+  await setTheScene(ctx);
+});
 const wish = { zone: null, power: true, shared: false } as const;
 const nothing = { day: '', amount: null, orders: null, contacts: null, withhold: false };
 
@@ -66,7 +70,10 @@ describe('stalls', () => {
     expect(people.find(({ applicationId }) => applicationId === two.id)?.stall).toBe('A1');
     const seed = tieSeedOf(await getCall(ctx(), callId)) ?? '';
     expect((await getEvent(ctx(), callId)).seed).toBe(seed);
-    const codes = drawOrder(seed, people.map(({ code }) => ({ code, recent: false }))).map(({ code }) => code);
+    const codes = drawOrder(
+      seed,
+      people.map(({ code }) => ({ code, recent: false })),
+    ).map(({ code }) => code);
     expect(people.map(({ code }) => code)).toEqual(codes);
     await expect(planned(ctx, callId)).rejects.toMatchObject({ code: 'event-act' });
     await expect(tellWish(at, { callId, applicationId: two.id }, wish)).rejects.toMatchObject({ code: 'event-act' });
@@ -102,7 +109,9 @@ describe('stalls', () => {
     });
     const stalls = await listStalls(ctx(), callId);
     const same = { stall: after[0]?.stallId ?? '', reason: 'x' };
-    await expect(proposeStallChange(ctx({ actor: planner }), one.id, same)).rejects.toMatchObject({ code: 'stall-same' });
+    await expect(proposeStallChange(ctx({ actor: planner }), one.id, same)).rejects.toMatchObject({
+      code: 'stall-same',
+    });
     expect(stalls).toHaveLength(4);
   });
 });
@@ -178,7 +187,10 @@ describe('the days', () => {
     const { callId, people, owners, first, last } = await allotted(ctx);
     const id = people[0]?.id ?? '';
     const owner = owners.find((each) => each.id === people[0]?.applicationId)?.owner ?? planner;
-    await jobs['exhibitions.ask-sales']?.(ctx({ actor: actorAs('system'), now: on(first, '15:00') }), { callId, day: first });
+    await jobs['exhibitions.ask-sales']?.(ctx({ actor: actorAs('system'), now: on(first, '15:00') }), {
+      callId,
+      day: first,
+    });
     const { rows: asked } = await database.owner.query(
       "SELECT count(*)::int AS n FROM outreach.message WHERE template = 'exhibitions.sales'",
     );

@@ -1,8 +1,8 @@
 import type { Actor } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import { getCall } from '#rooms/programmes/index.ts';
 import { addStep } from '#rooms/selection/index.ts';
 import { openCall, sentApplication, somePhone, stranger } from '#rooms/selection/tests/make.ts';
-import { getCall } from '#rooms/programmes/index.ts';
 import { actorAs, type TestDatabase } from '#tests/database.ts';
 import { allotStalls } from '../allot-stalls.ts';
 import { findEvent, listExhibitors } from '../event/event.reads.ts';
@@ -22,7 +22,7 @@ const session = (afterClosing: number) => ({
   place: 'Lapangan Merdeka',
   address: '',
   mapUrl: null,
-  lessonHours: 0,
+  lessonHours: 1,
 });
 
 /** A call for exhibitors with two days a week apart. */
@@ -65,4 +65,3 @@ export async function allotted(ctx: MakeCtx, n = 2) {
 
 /** A moment on a day in Jakarta. */
 export const on = (day: string, time: string): string => new Date(`${day}T${time}:00+07:00`).toISOString();
-

@@ -33,7 +33,8 @@ export function NextStep({ c, ctx, view, participants, waiting }: Around) {
   );
   if (event.state === 'planned') {
     const told = people.filter(({ wishedAt }) => wishedAt !== null).length;
-    if (participants.length === 0) return <Note title={m.exhibitions_next_wait()}>{m.exhibitions_next_wait_text()}</Note>;
+    if (participants.length === 0)
+      return <Note title={m.exhibitions_next_wait()}>{m.exhibitions_next_wait_text()}</Note>;
     return (
       <Note title={m.exhibitions_next_allot({ n: participants.length })}>
         <p>{m.exhibitions_next_allot_text({ told, all: participants.length })}</p>

@@ -59,7 +59,9 @@ export function ExhibitorTable({ view, base, today }: Props) {
             key: 'came',
             head: m.exhibitions_came(),
             card: 'status',
-            cell: (one) => <CameTag one={one} days={arrivals.filter(({ exhibitorId }) => exhibitorId === one.id)} day={on} />,
+            cell: (one) => (
+              <CameTag one={one} days={arrivals.filter(({ exhibitorId }) => exhibitorId === one.id)} day={on} />
+            ),
           },
           {
             key: 'sold',

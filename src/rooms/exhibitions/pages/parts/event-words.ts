@@ -54,7 +54,8 @@ export function drawnStalls(
 ): DrawnStall[] {
   return stalls.map((stall) => {
     const there = people.filter(({ stallId }) => stallId === stall.id);
-    const names = there.length > 0 ? there.map(({ businessName }) => businessName).join(', ') : m.exhibitions_stall_free();
+    const names =
+      there.length > 0 ? there.map(({ businessName }) => businessName).join(', ') : m.exhibitions_stall_free();
     return {
       ...stall,
       taken: there.length,

@@ -24,6 +24,7 @@ export function StallPlan({ stalls }: { stalls: readonly DrawnStall[] }) {
     <>
       <div class="b-plan" tabindex={0} role="group" aria-label={m.exhibitions_plan_label()}>
         <svg viewBox={`0 0 ${width} ${height}`} width={String(width)} height={String(height)}>
+          <title>{m.exhibitions_plan_title()}</title>
           <text x={String(LEFT)} y="20" class="b-plan__row">
             {m.exhibitions_plan_entrance()}
           </text>
