@@ -1,7 +1,13 @@
 import { port } from '#platform/port.ts';
 import { listOwnerReferrals, moveReferrals } from '#rooms/capital/index.ts';
 import { equipmentTab, listOwnerEquipment, moveEquipment, usedAfterHalfYear } from '#rooms/equipment/index.ts';
-import { exhibitionTab, hideWithoutConsent, listOwnerCatalogue, listOwnerEvents, moveProducts } from '#rooms/exhibitions/index.ts';
+import {
+  exhibitionTab,
+  hideWithoutConsent,
+  listOwnerCatalogue,
+  listOwnerEvents,
+  moveProducts,
+} from '#rooms/exhibitions/index.ts';
 import { onConsentWithdrawn, onDataRequestAnswered, onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
 import { beginWithApplication, issuedInQuarter, listOwnerCases, moveCases, sayBegan } from '#rooms/legality/index.ts';
 import {

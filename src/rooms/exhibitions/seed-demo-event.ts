@@ -5,19 +5,15 @@ import { listPeople, recordConsent } from '#rooms/identity/index.ts';
 import { getCall } from '#rooms/programmes/index.ts';
 import { listParticipants } from '#rooms/selection/index.ts';
 import { allotStalls } from './allot-stalls.ts';
-import { answerStallOffer } from './answer-stall-offer.ts';
 import { closeEvent } from './close-event.ts';
-import { demoOutcome, demoRows, demoSales, demoWish } from './demo-event.rules.ts';
-import { listOffers, listOutcomes } from './event/diary.reads.ts';
-import { type Exhibitor, listExhibitors } from './event/event.reads.ts';
+import { liveDay, tellOutcomes } from './demo-event-days.ts';
+import { demoRows, demoWish } from './demo-event.rules.ts';
+import { listExhibitors } from './event/event.reads.ts';
 import { daysOf, type EventDay } from './event/event.rules.ts';
 import { allow } from './exhibitions.permissions.ts';
-import { noteArrival } from './note-arrival.ts';
 import { planEvent } from './plan-event.ts';
 import { proposeStallChange } from './propose-stall-change.ts';
 import { settleStallChange } from './settle-stall-change.ts';
-import { tellOutcome } from './tell-outcome.ts';
-import { tellSales } from './tell-sales.ts';
 import { tellWish } from './tell-wish.ts';
 
 /**
@@ -65,37 +61,4 @@ async function personOf(tx: Ctx, role: Role): Promise<Actor> {
 async function agree(tx: Ctx, ownerId: string): Promise<void> {
   const answer = { purpose: 'publish-name', textVersion: '2026-1', channel: 'counter', given: true } as const;
   await recordConsent(tx, { subject: { type: 'owner', id: ownerId }, ...answer });
-}
-
-const standing = async (tx: Ctx, callId: string): Promise<Exhibitor[]> =>
-  (await listExhibitors(tx, callId)).filter(({ stallId }) => stallId !== null);
-
-/** Everyone comes but one, whose stall goes to the waiting list on the first day; in the evening each says what was sold. */
-async function liveDay(at: (time: string) => Ctx, callId: string, { day }: EventDay): Promise<void> {
-  const people = await standing(at('08:30'), callId);
-  const missing = people.find(({ lotNo }) => lotNo === 5);
-  for (const { id } of people) if (id !== missing?.id) await noteArrival(at('08:30'), id, { day, came: true });
-  const before = await listOffers(at('09:00'), { callId });
-  if (missing && before.length === 0) {
-    await noteArrival(at('10:05'), missing.id, { day, came: false });
-    const open = (await listOffers(at('10:05'), { callId })).find(({ state }) => state === 'open');
-    if (open) await answerStallOffer(at('10:40'), open.id, 'taken');
-  }
-  for (const [n, { id }] of (await standing(at('18:30'), callId)).entries()) {
-    const figures = demoSales(n, day);
-    if (figures) await tellSales(at('18:30'), id, { day, ...figures });
-  }
-}
-
-async function tellOutcomes(on: (day: string) => Ctx, callId: string, today: string): Promise<number> {
-  const people = await standing(on(today), callId);
-  const asked = await listOutcomes(
-    on(today),
-    people.map(({ id }) => id),
-  );
-  for (const [n, { exhibitorId, afterDays, dueOn }] of asked.filter((one) => one.afterDays === 30).entries()) {
-    const answer = demoOutcome(n);
-    if (answer && dueOn <= today) await tellOutcome(on(dueOn), exhibitorId, { after: afterDays, ...answer });
-  }
-  return people.length;
 }
