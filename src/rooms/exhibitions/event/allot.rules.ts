@@ -85,7 +85,3 @@ export function allotStalls(order: readonly Lot[], stalls: readonly OpenStall[])
 
 /** 1 for a stall with electricity that this person does not need. */
 const spared = (lot: Lot, stall: OpenStall | undefined): number => (stall?.power && !lot.power ? 1 : 0);
-
-/** Why someone found none: no stall left at all, or none with what is needed. */
-export const whyNone = (stalls: readonly OpenStall[]): 'full' | 'wish' =>
-  stalls.some(({ free }) => free > 0) ? 'wish' : 'full';

@@ -7,8 +7,6 @@ const db = (ctx: Ctx) => tablesOf<ExhibitionsTables>(ctx);
 
 const among = (column: string, ids: readonly string[]) => sql<boolean>`${sql.ref(column)} = ANY(${[...ids]}::uuid[])`;
 
-export type Arrival = Awaited<ReturnType<typeof listArrivals>>[number];
-
 /** Who was there on which day, and who was noted as not there. */
 export const listArrivals = (ctx: Ctx, exhibitorIds: readonly string[]) =>
   db(ctx)
@@ -50,8 +48,6 @@ export const listOutcomes = (ctx: Ctx, exhibitorIds: readonly string[]) =>
     .where(among('exhibitor_id', exhibitorIds))
     .orderBy('after_days')
     .execute();
-
-export type LateOffer = Awaited<ReturnType<typeof listOffers>>[number];
 
 /** Stalls offered to the waiting list during an exhibition, newest first. */
 export const listOffers = (ctx: Ctx, by: { callId: string } | { applicationIds: readonly string[] } | { id: string }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allotStalls, drawOrder, fits, type Lot, lotOf, type OpenStall, whyNone } from '../event/allot.rules.ts';
+import { allotStalls, drawOrder, fits, type Lot, lotOf, type OpenStall } from '../event/allot.rules.ts';
 import {
   begunDays,
   daysOf,
@@ -119,11 +119,6 @@ describe('the draw', () => {
       expect(given.size).toBe(8);
       expect(new Set(given.values()).size).toBe(8);
     }
-  });
-
-  it('says why there is none', () => {
-    expect(whyNone([stall('A1', { free: 0 })])).toBe('full');
-    expect(whyNone([stall('A1')])).toBe('wish');
   });
 });
 
