@@ -9,7 +9,7 @@ import { closeEvent } from './close-event.ts';
 import { demoRows, demoWish } from './demo-event.rules.ts';
 import { liveDay, tellOutcomes } from './demo-event-days.ts';
 import { listExhibitors } from './event/event.reads.ts';
-import { daysOf, type EventDay } from './event/event.rules.ts';
+import { daysOf } from './event/event.rules.ts';
 import { allow } from './exhibitions.permissions.ts';
 import { planEvent } from './plan-event.ts';
 import { proposeStallChange } from './propose-stall-change.ts';
