@@ -56,10 +56,13 @@ export function indexKbli(classes: readonly KbliClass[], words: readonly KbliWor
 /** A word of the question: what it may be in a title, and how much each is worth. */
 type Sought = Map<string, number>;
 
+/** Shown of each edition: who does not find it among these asks with other words. */
+const MOST = 8;
+
 /** Codes that begin with the digits typed, or titles that hold the words, in both editions, best first; rare words count more. */
-export function searchKbli(index: KbliIndex, question: string, most = 24): KbliClass[] {
+export function searchKbli(index: KbliIndex, question: string): KbliClass[] {
   const typed = fold(question);
-  if (/^\d{2,5}$/.test(typed)) return index.classes.filter(({ code }) => code.startsWith(typed)).slice(0, most);
+  if (/^\d{2,5}$/.test(typed)) return firstOfEach(index.classes.filter(({ code }) => code.startsWith(typed)));
   const sought = soughtOf(index, typed);
   if (sought.length === 0) return [];
   const found = index.classes.flatMap((one) => {
@@ -67,13 +70,20 @@ export function searchKbli(index: KbliIndex, question: string, most = 24): KbliC
     return score > 0 ? [{ one, score }] : [];
   });
   const top = Math.max(0, ...found.map(({ score }) => score));
-  return found
-    .filter(({ score }) => score >= top * 0.4)
+  const ranked = found
+    .filter(({ score }) => score >= top * 0.45)
     .sort(
       (a, b) => b.score - a.score || a.one.code.localeCompare(b.one.code) || a.one.edition.localeCompare(b.one.edition),
-    )
-    .slice(0, most)
-    .map(({ one: { edition, code, title } }) => ({ edition, code, title }));
+    );
+  return firstOfEach(ranked.map(({ one }) => one));
+}
+
+/** The first few of each edition, in their order. */
+function firstOfEach(classes: readonly KbliClass[]): KbliClass[] {
+  const taken = { '2020': 0, '2025': 0 };
+  return classes
+    .filter(({ edition }) => ++taken[edition] <= MOST)
+    .map(({ edition, code, title }) => ({ edition, code, title }));
 }
 
 function soughtOf(index: KbliIndex, typed: string): Sought[] {

@@ -48,7 +48,7 @@ async function show(c: Context, errors: FieldError[] = [], status = 200): Promis
       <Facts
         facts={[
           { label: m.registry_breach_known(), value: formatInstant(breach.knownAt) },
-          { label: m.registry_requests_due(), value: formatInstant(breach.dueAt) },
+          { label: m.registry_breach_due(), value: formatInstant(breach.dueAt) },
           { label: m.registry_breach_people(), value: formatNumber(breach.people) },
           { label: m.registry_breach_exposed(), value: breach.exposed.map(exposedName).join(', ') },
           { label: m.registry_breach_happened(), value: breach.happened },

@@ -62,5 +62,5 @@ const columns = (now: Date): Column<Breach>[] => [
     numeric: true,
     cell: (row) => formatNumber(row.people),
   },
-  { key: 'batas', head: m.registry_requests_due(), card: 'fact', cell: (row) => formatInstant(row.dueAt) },
+  { key: 'batas', head: m.registry_breach_due(), card: 'fact', cell: (row) => formatInstant(row.dueAt) },
 ];
