@@ -9,7 +9,7 @@ import { type Draw, findDrawByCode, listDraws } from '../draw.reads.ts';
 import { listNumber } from '../draw.rules.ts';
 import { DrawBeside } from './parts/draw-beside.tsx';
 import { DrawCheck } from './parts/draw-check.tsx';
-import { qualityWords } from './parts/draw-quality.ts';
+import { qualityWords, tenths } from './parts/draw-quality.ts';
 import { DrawStory } from './parts/draw-story.tsx';
 import { ListGrid } from './parts/list-grid.tsx';
 
@@ -72,7 +72,7 @@ function Chance({ c, draw }: { c: Context; draw: Draw }) {
         <p role="status">
           {lists === undefined
             ? m.selection_undian_unknown({ code: typed })
-            : m.selection_undian_chance({ code: typed, n: formatNumber(lists), percent: formatNumber(lists / 10) })}
+            : m.selection_undian_chance({ code: typed, n: formatNumber(lists), percent: tenths(lists) })}
         </p>
       )}
       {typed && lists !== undefined && <ListGrid code={typed} lists={draw.lists} drawn={draw.held?.drawn} />}

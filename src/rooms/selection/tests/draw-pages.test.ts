@@ -17,6 +17,7 @@ import { computeRanking } from '../compute-ranking.ts';
 import { type Draw, type Held, listDraws } from '../draw.reads.ts';
 import { drawPaper } from '../draw-paper.ts';
 import { commandsOf } from '../pages/parts/draw-check.tsx';
+import { tenths } from '../pages/parts/draw-quality.ts';
 import { histogramOf } from '../pages/parts/draw-view.ts';
 import { getApplication } from '../selection.reads.ts';
 import { afterClosing, checkedApplications, scoredCall, worth } from './choose.ts';
@@ -137,6 +138,10 @@ describe('the draw on its pages', () => {
   it('exists only for calls that give their places by draw', async () => {
     const { at } = await drawCall('score');
     expect((await signedIn(vivi).get(at)).status).toBe(404);
+  });
+
+  it('says a chance with its tenths, and none where there are none', () => {
+    expect([417, 420, 1000, 83].map(tenths)).toEqual(['41,7', '42', '100', '8,3']);
   });
 
   it('counts participants in bands of a hundred lists', () => {

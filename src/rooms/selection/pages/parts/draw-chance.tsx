@@ -5,7 +5,7 @@ import { m } from '#words';
 import { type Draw, listDraws } from '../../draw.reads.ts';
 import { listNumber, objectBefore, sealedGroups } from '../../draw.rules.ts';
 import type { Application } from '../../selection.reads.ts';
-import { qualityWords } from './draw-quality.ts';
+import { qualityWords, tenths } from './draw-quality.ts';
 
 /**
  * For an applicant of a sealed draw: on how many lists, in which groups counted, until when to object; afterwards which list
@@ -18,7 +18,7 @@ export async function drawChance(ctx: Ctx, { callId, code }: Application, { quot
   const counted = sealedGroups(draw.pool, code);
   const groups = quotas.filter(({ feature, value }) => counted[feature] === value).map(({ label }) => label);
   return (
-    <Note title={m.selection_undian_status({ n: formatNumber(lists), percent: formatNumber(lists / 10) })}>
+    <Note title={m.selection_undian_status({ n: formatNumber(lists), percent: tenths(lists) })}>
       <p>{qualityWords(draw)}</p>
       <p>
         {groups.length > 0

@@ -1,8 +1,9 @@
 import { Bars, formatNumber, Icon, SimpleTable } from '#ui/index.ts';
 import { m } from '#words';
+import { tenths } from './draw-quality.ts';
 import { type Band, type DrawView, LEAST_SHOWN } from './draw-view.ts';
 
-const percent = (chance: number): string => `${formatNumber(Math.round(chance * 1000) / 10)}%`;
+const percent = (chance: number): string => `${tenths(chance * 1000)}%`;
 const small = (count: number): string =>
   count > 0 && count < LEAST_SHOWN ? m.selection_draw_under({ n: LEAST_SHOWN }) : formatNumber(count);
 
