@@ -57,7 +57,7 @@ export async function usable(page: Page): Promise<void> {
 }
 
 /** The newest six digits that were sent to any phone, as they would arrive by message. */
-export async function arrivedCode(base: string): Promise<string> {
+async function arrivedCode(base: string): Promise<string> {
   const text = (await (await fetch(`${base}/demo/pesan`)).text()).replaceAll(/<[^>]+>/g, ' ');
   return /Kode Berdaya Anda (\d{6})/.exec(text)?.[1] ?? '';
 }
