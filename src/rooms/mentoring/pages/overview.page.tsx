@@ -71,7 +71,6 @@ export async function overviewPage(c: AppContext): Promise<Response> {
             { head: m.mentoring_fact_mentor() },
             { head: m.mentoring_column_open(), numeric: true },
             { head: m.mentoring_late(), numeric: true },
-            { head: m.mentoring_hours_month(), numeric: true },
           ]}
           rows={loads.map((load) => [
             <a href={overviewHref({ pendamping: load.mentorId ?? 'none' })}>
@@ -81,19 +80,15 @@ export async function overviewPage(c: AppContext): Promise<Response> {
             <a href={overviewHref({ pendamping: load.mentorId ?? 'none', terlambat: '1' })}>
               {formatNumber(load.late)}
             </a>,
-            formatNumber(hours.find(({ mentorId }) => mentorId === load.mentorId)?.hours ?? 0, 1),
           ])}
         />
       )}
       {hours.length > 0 && (
-        <p>
-          {m.mentoring_hours_sum({
-            hours: formatNumber(
-              hours.reduce((sum, one) => sum + one.hours, 0),
-              1,
-            ),
-          })}
-        </p>
+        <SimpleTable
+          caption={m.mentoring_hours_sum({ hours: formatNumber(sumOf(hours), 1) })}
+          columns={[{ head: m.mentoring_fact_mentor() }, { head: m.mentoring_hours_month(), numeric: true }]}
+          rows={hours.map((one) => [one.mentorName, formatNumber(one.hours, 1)])}
+        />
       )}
       <OverviewFilters narrowed={narrowed} around={{ mentors, calls, areas }} />
       <ListSummary
@@ -116,3 +111,5 @@ export async function overviewPage(c: AppContext): Promise<Response> {
     </>,
   );
 }
+
+const sumOf = (given: readonly { hours: number }[]): number => given.reduce((sum, { hours }) => sum + hours, 0);
