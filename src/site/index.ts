@@ -3,6 +3,8 @@ import type { Clock } from '#platform/demo-clock.ts';
 import type { AppEnv } from '#platform/http/app-env.ts';
 import { accessibilityPage } from './accessibility.page.tsx';
 import { demoClockPage, demoClockPost } from './demo-clock.page.tsx';
+import { guidePage } from './guide.page.tsx';
+import { guideNames } from './guide-texts.ts';
 import { guidesPage } from './guides.page.tsx';
 import { helpPage } from './help.page.tsx';
 import { privacyPage } from './privacy.page.tsx';
@@ -13,6 +15,8 @@ export const sitePages = new Hono<AppEnv>()
   .get('/bantuan', helpPage)
   .get('/privasi', privacyPage)
   .get('/aksesibilitas', accessibilityPage);
+
+for (const name of guideNames) sitePages.get(`/panduan/${name}`, guidePage(name));
 
 /** The demo city's time; mounted nowhere else. */
 export const demoClockPages = (clock: Clock) =>

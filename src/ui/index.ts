@@ -33,6 +33,7 @@ export * from './parts/fairness.tsx';
 export { FieldFrame, type FieldProps, GroupFrame, TextArea, TextField } from './parts/field.tsx';
 export { FileField, type KeptFile } from './parts/file-field.tsx';
 export { type FieldError, Form, type FormValues, fieldId, listOf, textOf } from './parts/form.tsx';
+export { JsonLd } from './parts/json-ld.tsx';
 export { KeysSwitch } from './parts/keys.tsx';
 export * from './parts/list-tools.tsx';
 export { Details, EmptyState, type Message, Note } from './parts/messages.tsx';

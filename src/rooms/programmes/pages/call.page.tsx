@@ -1,8 +1,9 @@
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
 import { listAreas } from '#rooms/registry/index.ts';
-import { renderPage } from '#ui/index.ts';
+import { JsonLd, renderPage } from '#ui/index.ts';
 import { kindWord } from '../call-words.ts';
 import { findGiving } from '../giving.ts';
+import { structuredData } from '../open-data.ts';
 import { findOutcome } from '../outcome.ts';
 import { addressOf } from '../share-text.ts';
 import { CallBody } from './parts/call-body.tsx';
@@ -27,6 +28,7 @@ export async function callPage(c: AppContext): Promise<Response> {
       share: { url: addressOf(ctx.office.baseUrl, call) },
       current: '/program',
       wide: true,
+      head: <JsonLd data={structuredData(call, phase, ctx.office)} />,
       prefetch: phase === 'open' ? `/daftar/${call.slug}` : undefined,
     },
     <CallBody {...{ call, areas, seats, phase, outcome, giving }} office={ctx.office} now={ctx.now} />,

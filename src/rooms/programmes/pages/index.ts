@@ -4,11 +4,20 @@ import type { AppEnv } from '#platform/http/app-env.ts';
 import { m } from '#words';
 import { can } from '../programmes.permissions.ts';
 import { announcePage, announcePost, noticePost, stopWavePost } from './announce.page.tsx';
-import { calendarFile } from './calendar.page.ts';
 import { callPage } from './call.page.tsx';
 import { checkPage } from './check.page.tsx';
 import { checkCallPage } from './check-call.page.tsx';
+import { dataPage } from './data.page.tsx';
 import { editCallPage, editCallPost } from './edit-call.page.tsx';
+import { embedPage } from './embed.page.tsx';
+import {
+  calendarFile,
+  feedFile,
+  followCalendar,
+  openDataFile,
+  robotsFile,
+  sitemapFile,
+} from './feeds.page.ts';
 import { homePage } from './home.page.tsx';
 import { interestPage, interestPost } from './interest.page.tsx';
 import { newCallPage, newCallPost } from './new-call.page.tsx';
@@ -29,6 +38,13 @@ export const programmesPages = new Hono<AppEnv>()
   .get('/', homePage)
   .get('/cek', checkPage)
   .get('/program', programmeListPage)
+  .get('/program.atom', feedFile)
+  .get('/program.ics', followCalendar)
+  .get('/data', dataPage)
+  .get('/data/program.json', openDataFile)
+  .get('/sematkan/program', embedPage)
+  .get('/sitemap.xml', sitemapFile)
+  .get('/robots.txt', robotsFile)
   .get('/program/:slug', callPage)
   .get('/program/:slug/cek', checkCallPage)
   .get('/program/:slug/jadwal.ics', calendarFile)

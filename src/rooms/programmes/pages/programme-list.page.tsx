@@ -6,6 +6,7 @@ import { callKinds } from '../call.ts';
 import { kindWord } from '../call-words.ts';
 import { listCalls } from '../programmes.reads.ts';
 import { countSeats } from '../seats.ts';
+import { FollowLinks } from './parts/follow-links.tsx';
 import { type ListedCall, listedCalls, toRow } from './parts/call-row.tsx';
 
 interface Narrowed {
@@ -43,6 +44,7 @@ export async function programmeListPage(c: AppContext): Promise<Response> {
       description: m.programmes_list_description({ city: ctx.office.cityName }),
       share: { url: `${ctx.office.baseUrl}/program` },
       current: '/program',
+      head: <FollowLinks />,
     },
     <>
       <h1>{m.programmes_list_title()}</h1>
@@ -56,6 +58,9 @@ export async function programmeListPage(c: AppContext): Promise<Response> {
           <CallList calls={rows(rest)} wide />
         </>
       )}
+      <p class="b-mt-4">
+        <a href="/data">{m.programmes_data_title()}</a>
+      </p>
     </>,
   );
 }

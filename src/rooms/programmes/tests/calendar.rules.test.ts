@@ -13,7 +13,7 @@ describe('the calendar file', () => {
   };
 
   it('has one event a meeting, in UTC, with signs escaped', () => {
-    const text = calendarOf(call, now);
+    const text = calendarOf([call], now);
     expect(text).toContain('DTSTART:20261205T020000Z\r\nDTEND:20261205T080000Z\r\n');
     expect(text).toContain('SUMMARY:Kemasan\\, label\\; foto\r\n');
     expect(text).toContain('DESCRIPTION:Baris satu\\nbaris dua\r\n');
@@ -23,7 +23,7 @@ describe('the calendar file', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (title) => {
         fc.pre(!/[\r\n\\;,]/.test(title));
-        const text = calendarOf({ ...call, title }, now);
+        const text = calendarOf([{ ...call, title }], now);
         for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
         expect(text.replaceAll('\r\n ', '')).toContain(`SUMMARY:${title}\r\n`);
       }),

@@ -35,6 +35,8 @@ export function visit(ctx: Ctx) {
       const answer = await ask(path);
       return { status: answer.status, html: readable(await answer.text()), location: answer.headers.get('location') };
     },
+    /** The answer's text as it comes, not as it is read. */
+    raw: async (path: string): Promise<string> => (await ask(path)).text(),
     /** A file as it comes. */
     async bytes(path: string): Promise<Uint8Array> {
       return new Uint8Array(await (await ask(path)).arrayBuffer());
