@@ -89,7 +89,9 @@ const linesOf = (call: CalendarCall, event: Event, now: Date): string[] => [
  * calendar to follow, fetched again every twelve hours.
  */
 export function calendarOf(calls: readonly CalendarCall[], now: Date, name?: string): string {
-  const follow = name ? [`X-WR-CALNAME:${escaped(name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT12H', 'X-PUBLISHED-TTL:PT12H'] : [];
+  const follow = name
+    ? [`X-WR-CALNAME:${escaped(name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT12H', 'X-PUBLISHED-TTL:PT12H']
+    : [];
   const events = calls.flatMap((call) => eventsOf(call).flatMap((event) => linesOf(call, event, now)));
   const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Berdaya//Program//ID', ...follow];
   return [...head, ...events, 'END:VCALENDAR', ''].map(folded).join('\r\n');

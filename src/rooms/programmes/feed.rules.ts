@@ -25,10 +25,11 @@ const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
 /** Text as it may stand in XML, between tags or in an attribute. */
-export const inXml = (text: string): string => text.replace(forbidden, '').replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+export const inXml = (text: string): string =>
+  text.replace(forbidden, '').replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
 const newest = (entries: readonly FeedEntry[]): Date =>
-  entries.reduce((latest, { updated }) => (updated > latest ? updated : latest), new Date(0));
+  new Date(Math.max(0, ...entries.map(({ updated }) => updated.getTime())));
 
 /** An Atom feed (RFC 4287). The same calls give the same bytes: its time is that of its newest entry. */
 export function atomOf({ title, self, page, author, language, entries }: Feed): string {
@@ -59,7 +60,10 @@ ${items.join('')}</feed>
 export function sitemapOf(pages: readonly { url: string; changed?: Date }[]): string {
   const urls = pages
     .slice(0, 50_000)
-    .map(({ url, changed }) => `<url><loc>${inXml(url)}</loc>${changed ? `<lastmod>${changed.toISOString()}</lastmod>` : ''}</url>\n`);
+    .map(
+      ({ url, changed }) =>
+        `<url><loc>${inXml(url)}</loc>${changed ? `<lastmod>${changed.toISOString()}</lastmod>` : ''}</url>\n`,
+    );
   return `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${urls.join('')}</urlset>

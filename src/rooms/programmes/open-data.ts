@@ -1,5 +1,5 @@
-import { type Sector, sectors } from '#rooms/registry/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
+import { type Sector, sectors } from '#rooms/registry/index.ts';
 import { type CallKind, callKinds } from './call.ts';
 import { type ListedCall, listedCalls } from './pages/parts/call-row.tsx';
 import { listCalls } from './programmes.reads.ts';

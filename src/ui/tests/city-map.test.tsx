@@ -41,6 +41,6 @@ test('a name that is markup stays text; each square is a link named with its fig
   expect(html).toContain('aria-label="&lt;b&gt;Satu&lt;/b&gt; &quot;Dua&quot;: 7 dari 100"');
   expect(html).toContain('href="/x?a=1&amp;b=&quot;"');
   expect(html).toMatch(/class="b-m0"[^>]*aria-label="Kelurahan 2: terlalu sedikit"/);
-  expect(html).toContain('5–9');
+  expect(html).toContain('5&#8211;9');
   expect(html).toContain('35 ke atas');
 });

@@ -10,14 +10,7 @@ import { checkCallPage } from './check-call.page.tsx';
 import { dataPage } from './data.page.tsx';
 import { editCallPage, editCallPost } from './edit-call.page.tsx';
 import { embedPage } from './embed.page.tsx';
-import {
-  calendarFile,
-  feedFile,
-  followCalendar,
-  openDataFile,
-  robotsFile,
-  sitemapFile,
-} from './feeds.page.ts';
+import { calendarFile, feedFile, followCalendar, openDataFile, robotsFile, sitemapFile } from './feeds.page.ts';
 import { homePage } from './home.page.tsx';
 import { interestPage, interestPost } from './interest.page.tsx';
 import { newCallPage, newCallPost } from './new-call.page.tsx';

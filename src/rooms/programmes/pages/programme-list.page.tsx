@@ -6,8 +6,8 @@ import { callKinds } from '../call.ts';
 import { kindWord } from '../call-words.ts';
 import { listCalls } from '../programmes.reads.ts';
 import { countSeats } from '../seats.ts';
-import { FollowLinks } from './parts/follow-links.tsx';
 import { type ListedCall, listedCalls, toRow } from './parts/call-row.tsx';
+import { FollowLinks } from './parts/follow-links.tsx';
 
 interface Narrowed {
   kind: string;

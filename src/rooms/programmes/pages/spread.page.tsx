@@ -1,3 +1,4 @@
+import type { Ctx } from '#platform/ctx.ts';
 import { type FieldError, handlePost } from '#platform/forms/handle-post.ts';
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
 import { idFrom } from '#platform/page-address.ts';
@@ -6,6 +7,7 @@ import { listAreas } from '#rooms/registry/index.ts';
 import { type FormValues, formatNumber, Note, PageHeading, renderPage } from '#ui/index.ts';
 import { m } from '#words';
 import { audienceQuestion } from '../announce.ts';
+import type { Call } from '../call.ts';
 import { takesApplications } from '../call-states.rules.ts';
 import { readFloorGap } from '../floor.reads.ts';
 import { prepareSpread } from '../prepare-spread.ts';
@@ -76,7 +78,7 @@ async function show(c: AppContext, { values, errors, status }: Again): Promise<R
 }
 
 /** Phones of businesses that are not yet assisted and that nothing reached in a year. */
-async function countUnheard(ctx: ReturnType<typeof ctxOf>, call: Awaited<ReturnType<typeof getCall>>): Promise<number> {
+async function countUnheard(ctx: Ctx, call: Call): Promise<number> {
   const chosen = { kecamatan: '', jenis: '', binaan: 'tidak', nib: '', belum: 'ya' } as const;
   return (await findAudience(ctx, await audienceQuestion(ctx, call, chosen))).recipients.length;
 }
