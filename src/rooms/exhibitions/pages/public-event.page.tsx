@@ -65,11 +65,13 @@ export async function publicEventPage(c: AppContext): Promise<Response> {
                 <span id={`lapak-${one.id}`}>{one.code}</span>,
                 <>
                   <strong>{one.businessName}</strong>
-                  <span class="b-under">{names.get(one.area) ?? ''}</span>
+                  <br />
+                  {names.get(one.area) ?? ''}
                   {products
                     .filter(({ businessId }) => businessId === one.businessId)
                     .map(({ slug, name }) => (
-                      <span class="b-under">
+                      <span>
+                        <br />
                         <a href={`/produk/${slug}`}>{name}</a>
                       </span>
                     ))}
