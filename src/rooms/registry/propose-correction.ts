@@ -1,7 +1,8 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
-import { type OwnField, proposalsOf } from './corrections/correction.rules.ts';
+import { proposalsOf } from './corrections/correction.rules.ts';
 import { putCorrection } from './corrections/corrections.store.ts';
+import type { OwnField } from './corrections/own-fields.ts';
 import { listBusinessesOfPhone } from './phone.reads.ts';
 import { readRecord } from './record.reads.ts';
 import { record } from './registry.events.ts';

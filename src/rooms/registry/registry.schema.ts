@@ -3,7 +3,7 @@ import { choice, choices, day, line, paragraph, tick, wholeNumber } from '#platf
 import { purposes, requestKinds, requestOutcomes } from '#rooms/identity/index.ts';
 import { m } from '#words';
 import { exposedKinds } from './breaches/breach.rules.ts';
-import { ownFields } from './corrections/correction.rules.ts';
+import { ownFields } from './corrections/own-fields.ts';
 import { type MergeField, mergeFields } from './doubles/merge.rules.ts';
 import { readMoney } from './normalise/money.ts';
 import { readNib } from './normalise/nib.ts';

@@ -1,4 +1,3 @@
-import { addDays } from '#platform/clock.ts';
 import { type Choice, engineInput, quotasInForce, taking } from './choice.rules.ts';
 import type { LotteryResult } from './engine/index.ts';
 
@@ -7,12 +6,6 @@ export type Lottery = Extract<LotteryResult, { kind: 'lottery' }>;
 
 /** Version of engine and solver: part of what is sealed. */
 export const lotteryEngine = 'berdaya lottery 1, HiGHS 1.15.3, three dice or beacon with HMAC-SHA256';
-
-/** The first day a draw sealed today may be held: whoever was counted wrongly has the evening and one whole day to object. */
-export const earliestDraw = (today: string): string => addDays(today, 2);
-
-/** Until when one objects before a draw: the evening before its day. */
-export const objectBefore = (drawsOn: string): string => addDays(drawsOn, -1);
 
 /** Rows of a sealed file as objects, by its first line. None of its cells can hold a comma. */
 function rowsOf(text: string): Record<string, string>[] {

@@ -3,15 +3,8 @@ import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import type { GivingOf } from '#rooms/programmes/index.ts';
 import type { DrawTables } from './draw.tables.ts';
+import type { DrawNotice } from './draw-day.rules.ts';
 import { findMode } from './pool.reads.ts';
-
-/** The draw of a call that counts, without its files. */
-export interface DrawNotice {
-  code: string;
-  sealedAt: Date;
-  drawsOn: string | null;
-  heldAt: Date | null;
-}
 
 /** The last draw of a call; nothing before the first seal. */
 export async function findDrawNotice(ctx: Ctx, callId: string): Promise<DrawNotice | undefined> {

@@ -1,6 +1,5 @@
 import { addDays, dayOf } from '#platform/clock.ts';
-import { objectBefore } from './draw.rules.ts';
-import type { DrawNotice } from './giving.reads.ts';
+import { type DrawNotice, objectBefore } from './draw-day.rules.ts';
 import type { ApplicationState, Step, StepKind } from './selection.rules.ts';
 
 /** What an applicant says is wrong. */

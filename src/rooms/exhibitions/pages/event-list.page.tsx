@@ -5,8 +5,7 @@ import { ButtonLink, DataTable, EmptyState, formatDateShort, PageHeading, render
 import { m } from '#words';
 import { type ExhibitionEvent, listEvents } from '../event/event.reads.ts';
 import { allow, can } from '../exhibitions.permissions.ts';
-import { eventHref } from './event.page.tsx';
-import { eventStateWord } from './parts/event-words.ts';
+import { eventHref, eventStateWord } from './parts/event-words.ts';
 
 type Row = { id: string; title: string; event?: ExhibitionEvent };
 

@@ -10,9 +10,8 @@ import { planSchema } from '../event/event.schema.ts';
 import { mostRows, type RowPlan, rowsOf } from '../event/layout.rules.ts';
 import { allow } from '../exhibitions.permissions.ts';
 import { planEvent } from '../plan-event.ts';
-import { eventHref } from './event.page.tsx';
 import type { Again } from './parts/again.ts';
-import { zoneWord } from './parts/event-words.ts';
+import { eventHref, zoneWord } from './parts/event-words.ts';
 
 /** `/kerja/program/:id/pameran/denah`: the rows of the ground plan and the rules of the exhibition. */
 export const eventPlanPage = (c: AppContext): Promise<Response> => show(c);

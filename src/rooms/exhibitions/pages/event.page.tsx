@@ -18,10 +18,8 @@ import { Changes } from './parts/event-changes.tsx';
 import { EventFigures } from './parts/event-figures.tsx';
 import { NextStep } from './parts/event-next.tsx';
 import { ExhibitorTable, Unplaced } from './parts/event-people.tsx';
-import { daysWords, drawnStalls, eventStateWord, placeOf } from './parts/event-words.ts';
+import { daysWords, drawnStalls, eventHref, eventStateWord, placeOf } from './parts/event-words.ts';
 import { StallPlan } from './parts/stall-plan.tsx';
-
-export const eventHref = (callId: string): string => `/kerja/program/${callId}/pameran`;
 
 /** `/kerja/program/:id/pameran`: plan, stalls, who came, what was sold, what to do next. */
 export const eventPage = (c: AppContext): Promise<Response> => showEvent(c);

@@ -8,9 +8,9 @@ import { proposeStallChange } from '../propose-stall-change.ts';
 import { tellOutcome } from '../tell-outcome.ts';
 import { tellSales } from '../tell-sales.ts';
 import { tellWish } from '../tell-wish.ts';
-import { eventHref } from './event.page.tsx';
 import { exhibitorHref, exhibitorIds, showExhibitor } from './exhibitor.page.tsx';
 import type { Again } from './parts/again.ts';
+import { eventHref } from './parts/event-words.ts';
 
 const again =
   (c: AppContext) =>

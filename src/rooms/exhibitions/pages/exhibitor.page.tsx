@@ -7,10 +7,9 @@ import { begunDays, mayAct } from '../event/event.rules.ts';
 import { actsAs } from '../event-access.ts';
 import { readEvent } from '../event-view.ts';
 import { allow, can } from '../exhibitions.permissions.ts';
-import { eventHref } from './event.page.tsx';
 import type { Again } from './parts/again.ts';
 import { DiaryDays, OutcomeForm, SalesForm } from './parts/diary-forms.tsx';
-import { wishWords } from './parts/event-words.ts';
+import { eventHref, wishWords } from './parts/event-words.ts';
 import { ArrivalForm, ChangeForm } from './parts/exhibitor-forms.tsx';
 import { WishForm } from './parts/wish-form.tsx';
 

@@ -6,8 +6,8 @@ import { Actions, Button, Form, formatInstant, Note, renderPage } from '#ui/inde
 import { m } from '#words';
 import { answerStallOffer, openOffer } from '../answer-stall-offer.ts';
 import { offerSchema } from '../event/event.schema.ts';
-import { eventHref } from './event.page.tsx';
 import type { Again } from './parts/again.ts';
+import { eventHref } from './parts/event-words.ts';
 
 /** An offered stall: `/saya/pameran/tawaran/:tawaran` for whoever it is offered to, under the exhibition for the office. */
 export const offerPage =

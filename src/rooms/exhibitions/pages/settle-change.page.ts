@@ -3,7 +3,8 @@ import type { AppContext } from '#platform/http/app-env.ts';
 import { idFrom } from '#platform/page-address.ts';
 import { settleSchema } from '../event/event.schema.ts';
 import { settleStallChange } from '../settle-stall-change.ts';
-import { eventHref, showEvent } from './event.page.tsx';
+import { showEvent } from './event.page.tsx';
+import { eventHref } from './parts/event-words.ts';
 
 /** The second officer's word on another stall, from the page of the exhibition. */
 export function settleChangePost(c: AppContext): Promise<Response> {

@@ -1,20 +1,7 @@
 import type { FactChange } from '../edit.rules.ts';
 import type { BusinessRecord } from '../record.reads.ts';
 import type { EditInput } from '../registry.schema.ts';
-
-/** The facts an owner may correct; NIK and phone are proved another way. */
-export const ownFields = [
-  'name',
-  'product',
-  'sector',
-  'area',
-  'address',
-  'sinceYear',
-  'workers',
-  'annualSales',
-  'nib',
-] as const;
-export type OwnField = (typeof ownFields)[number];
+import { type OwnField, ownFields } from './own-fields.ts';
 
 export type Outcome = 'done' | 'partly' | 'refused';
 

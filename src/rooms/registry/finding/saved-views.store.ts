@@ -1,36 +1,7 @@
-import type { Generated } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { newId } from '#platform/ids.ts';
-
-interface ViewTables {
-  'registry.saved_view': {
-    city: Generated<string>;
-    id: string;
-    person_id: string;
-    name: string;
-    query: string;
-    saved_at: Date;
-  };
-}
-
-export interface SavedView {
-  id: string;
-  name: string;
-  /** The filter as it stands in the address, '?…' or ''. */
-  query: string;
-}
-
-/** The views of whoever asks, by name. */
-export async function listOwnViews(ctx: Ctx): Promise<SavedView[]> {
-  return tablesOf<ViewTables>(ctx)
-    .selectFrom('registry.saved_view')
-    .select(['id', 'name', 'query'])
-    .where('city', '=', ctx.city)
-    .where('person_id', '=', ctx.actor.id)
-    .orderBy('name')
-    .execute();
-}
+import type { ViewTables } from './saved-views.tables.ts';
 
 /** Keeps a view; one of the same name is replaced. */
 export async function putView(tx: Ctx, view: { name: string; query: string }): Promise<void> {

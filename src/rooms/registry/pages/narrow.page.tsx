@@ -15,7 +15,7 @@ import {
 import { m } from '#words';
 import { addMembers } from '../add-members.ts';
 import { countFacets } from '../finding/facets.reads.ts';
-import { listOwnViews } from '../finding/saved-views.store.ts';
+import { listOwnViews } from '../finding/saved-views.reads.ts';
 import { forgetView } from '../forget-view.ts';
 import { filterArea, filterFrom, filterQuery, type ListFilter } from '../list-filter.rules.ts';
 import { can } from '../registry.permissions.ts';

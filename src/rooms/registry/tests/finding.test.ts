@@ -6,7 +6,7 @@ import { addMembers } from '../add-members.ts';
 import { exportSingleData } from '../export-single-data.ts';
 import { countFacets } from '../finding/facets.reads.ts';
 import { countGrowth } from '../finding/growth.reads.ts';
-import { listOwnViews } from '../finding/saved-views.store.ts';
+import { listOwnViews } from '../finding/saved-views.reads.ts';
 import { inOrder, type SingleDataRow } from '../finding/single-data.rules.ts';
 import { singleDataColumns } from '../finding/single-data-columns.ts';
 import { forgetView } from '../forget-view.ts';

@@ -6,7 +6,7 @@ import { m } from '#words';
 import { isOver } from '../../event/event.rules.ts';
 import { type EventView, standingOf } from '../../event-view.ts';
 import { can } from '../../exhibitions.permissions.ts';
-import { eventHref } from '../event.page.tsx';
+import { eventHref } from './event-words.ts';
 
 export type Around = {
   c: AppContext;

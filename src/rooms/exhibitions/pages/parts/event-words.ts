@@ -65,3 +65,6 @@ export function drawnStalls(
     };
   });
 }
+
+/** Where the office works on an exhibition. */
+export const eventHref = (callId: string): string => `/kerja/program/${callId}/pameran`;

@@ -11,7 +11,7 @@ import {
   TextField,
 } from '#ui/index.ts';
 import { m } from '#words';
-import type { SavedView } from '../../finding/saved-views.store.ts';
+import type { SavedView } from '../../finding/saved-views.reads.ts';
 import { filterQuery, type ListFilter } from '../../list-filter.rules.ts';
 
 type Part = { c: Context; filter: ListFilter; values: FormValues; errors: FieldError[] };

@@ -3,7 +3,8 @@ import type { Call } from '#rooms/programmes/index.ts';
 import { formatDay, formatNumber, Note } from '#ui/index.ts';
 import { m } from '#words';
 import { type Draw, listDraws } from '../../draw.reads.ts';
-import { listNumber, objectBefore, sealedGroups } from '../../draw.rules.ts';
+import { listNumber, sealedGroups } from '../../draw.rules.ts';
+import { objectBefore } from '../../draw-day.rules.ts';
 import type { Application } from '../../selection.reads.ts';
 import { qualityWords, tenths } from './draw-quality.ts';
 

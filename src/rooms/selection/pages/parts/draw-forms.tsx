@@ -13,8 +13,8 @@ import {
   TextField,
 } from '#ui/index.ts';
 import { m } from '#words';
-import { objectBefore } from '../../draw.rules.ts';
 import type { OutsideKind } from '../../draw.tables.ts';
+import { objectBefore } from '../../draw-day.rules.ts';
 
 interface Props {
   c: Context;

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { formatDay, formatTime, Timeline, type TimelineEntry } from '#ui/index.ts';
 import { m } from '#words';
 import type { Draw } from '../../draw.reads.ts';
-import { listNumber, objectBefore } from '../../draw.rules.ts';
+import { listNumber } from '../../draw.rules.ts';
+import { objectBefore } from '../../draw-day.rules.ts';
 
 /** A long number in groups of eight, which a screen can break and an eye can compare. */
 const Digits = ({ of }: { of: string }) => <code class="b-code">{of.match(/.{1,8}/g)?.join(' ')}</code>;
