@@ -1,5 +1,5 @@
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
-import { CallList, renderPage } from '#ui/index.ts';
+import { CallList, renderPage, Wrap } from '#ui/index.ts';
 import { m } from '#words';
 import { listPublic, narrowingOf } from '../open-data.ts';
 import { toRow } from './parts/call-row.tsx';
@@ -22,7 +22,7 @@ export async function embedPage(c: AppContext): Promise<Response> {
       service: ctx.office.officeName,
       head: <base target="_top" />,
     },
-    <>
+    <Wrap>
       <h1 class="b-h3">{m.programmes_embed_title({ office: ctx.office.officeName })}</h1>
       {open.length > 0 ? (
         <CallList calls={open.slice(0, SHOWN).map((listed) => toRow(listed, ctx.now))} />
@@ -32,6 +32,6 @@ export async function embedPage(c: AppContext): Promise<Response> {
       <p>
         <a href="/program">{m.programmes_call_all()}</a>
       </p>
-    </>,
+    </Wrap>,
   );
 }
