@@ -13,7 +13,7 @@ export async function addDocument(ctx: Ctx, input: { caseId: string; upload?: Up
     const { caseId, upload } = input;
     const held = await holdCase(tx, caseId, 'note');
     if (!upload) throw refuse('file-missing');
-    await keepDocument(tx, { caseId, step: null, upload });
+    await keepDocument(tx, held.case_, { step: null, upload });
     await settleCase(tx, held, { move: 'note', event: { kind: 'document' } });
   });
 }

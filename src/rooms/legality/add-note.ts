@@ -33,7 +33,7 @@ export async function addNote(ctx: Ctx, input: Note): Promise<void> {
     if (kind !== 'file' && text === '') throw refuse('nothing-written');
     if (kind === 'plan' && (!day || day < dayOf(tx.now))) throw refuse('past-day');
     if (kind === 'file' && !upload) throw refuse('file-missing');
-    if (upload) await keepDocument(tx, { caseId, step: null, upload });
+    if (upload) await keepDocument(tx, held.case_, { step: null, upload });
     if (upload && kind !== 'file') await addEvent(tx, { caseId, kind: 'document', detail: {} });
     const kinds = { note: 'noted', call: 'called', plan: 'planned', file: 'document' } as const;
     const detail = { text: text || undefined, ...(kind === 'call' && { reached: input.reached === true }), day };

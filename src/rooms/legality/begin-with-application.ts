@@ -22,7 +22,7 @@ export async function beginWithApplication(tx: Ctx, application: Application): P
 
 /** What the confirmation and the status page say of the case that an application began, to whoever may see that page. */
 export async function sayBegan(ctx: Ctx, application: Application): Promise<AlsoBegan | undefined> {
-  const [newest] = await listCasesOfBusiness(ctx, application.businessId);
+  const newest = (await listCasesOfBusiness(ctx, application.businessId)).find(({ kind }) => kind === 'nib');
   const staff = ctx.actor.kind === 'staff';
   const proved = staff || (ctx.actor.phone !== undefined && ctx.actor.phone === application.phone);
   // Of a case that is over only whoever proved the phone hears, and only when it ended well.

@@ -19,3 +19,16 @@ export async function openStaffCase(ctx: Ctx, id: string): Promise<{ case_: Case
   const case_ = await getCase(ctx, id);
   return { case_, facts: await getBusinessFacts(ctx, case_.businessId) };
 }
+
+/**
+ * Whoever may act for a business: the owner whose phone it stands on (404 otherwise), or an officer of its area (403).
+ */
+export function meetBusiness(ctx: Ctx, facts: Pick<BusinessFacts, 'phone' | 'area'>): 'owner' | 'officer' {
+  if (ctx.actor.kind === 'owner') {
+    allow(ctx, 'legality.own');
+    if (!ctx.actor.phone || ctx.actor.phone !== facts.phone) throw notFound();
+    return 'owner';
+  }
+  allow(ctx, 'legality.work', { area: facts.area });
+  return 'officer';
+}

@@ -4,10 +4,10 @@ import { type BusinessFacts, getBusinessFacts } from '#rooms/registry/index.ts';
 import { type Case, type CaseStep, getCase } from './case.reads.ts';
 import { type CaseActor, type CaseMove, mayMove, standingAfter } from './case.rules.ts';
 import { addEvent, type CaseChange, lockCase, saveStanding } from './case.store.ts';
+import { meetBusiness } from './case-access.ts';
 import { stepWord } from './case-words.ts';
 import { blockedBy, type StepCode } from './kinds.rules.ts';
 import { record } from './legality.events.ts';
-import { allow } from './legality.permissions.ts';
 import { refuse } from './legality.refusals.ts';
 import type { EventDetail, EventKind } from './legality.tables.ts';
 import { planNudge } from './nudge-stuck.ts';
@@ -23,15 +23,8 @@ export interface Held {
  * As whom this person meets a case. An owner is known by the phone they proved: another owner's case does not exist for
  * them (404). An officer needs the case's area in the remit (403).
  */
-export function meetCase(ctx: Ctx, case_: Pick<Case, 'area'>, facts: Pick<BusinessFacts, 'phone'>): CaseActor {
-  if (ctx.actor.kind === 'owner') {
-    allow(ctx, 'legality.own');
-    if (!ctx.actor.phone || ctx.actor.phone !== facts.phone) throw notFound();
-    return 'owner';
-  }
-  allow(ctx, 'legality.work', { area: case_.area });
-  return 'officer';
-}
+export const meetCase = (ctx: Ctx, case_: Pick<Case, 'area'>, facts: Pick<BusinessFacts, 'phone'>): CaseActor =>
+  meetBusiness(ctx, { area: case_.area, phone: facts.phone });
 
 /**
  * Locks a case for one move. Of two officers who act at once the second is told who was first: `version` is what the
@@ -53,7 +46,7 @@ export function holdStep({ case_ }: Held, code: StepCode): CaseStep {
   const step = case_.steps.find((each) => each.code === code);
   if (!step) throw notFound();
   if (step.state === 'done') throw refuse('step-done');
-  const [first] = blockedBy(case_.kind, code, case_.steps);
+  const [first] = blockedBy(step, case_.steps);
   if (first) throw refuse('step-blocked', { first: stepWord(first) });
   return step;
 }

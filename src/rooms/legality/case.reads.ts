@@ -28,8 +28,19 @@ export interface CaseRow {
   issuedOn: string | null;
   openedAt: Date;
   closedAt: Date | null;
+  validUntil: string | null;
+  halalStatement: boolean | null;
+  externalNumber: string | null;
+  externalStatus: string | null;
+  externalSeenOn: string | null;
   /** The step to be done next: one that came back, else the first in order. */
-  nextStep: StepCode | null;
+  nextStep: NamedStep | null;
+}
+
+/** A step by its code, or by the name the office gave it. */
+export interface NamedStep {
+  code: StepCode;
+  name: string | null;
 }
 
 export interface CaseStep extends StepStanding {
@@ -38,6 +49,10 @@ export interface CaseStep extends StepStanding {
   agency: string | null;
   answer: string | null;
   doneBy: string | null;
+  name: string | null;
+  about: string | null;
+  usualDays: number | null;
+  after: string[];
 }
 
 /** A case with its steps, as its pages show it. */
@@ -46,6 +61,9 @@ export interface Case extends CaseRow {
   sourceRef: string | null;
   askedBy: string;
   reason: string | null;
+  link: string | null;
+  templateVersion: number;
+  renews: string | null;
   locale: 'id' | 'en';
   changedBy: string;
   version: number;
@@ -69,11 +87,16 @@ const rowColumns = [
   'next_text as nextText',
   'number',
   'issued_on as issuedOn',
+  'valid_until as validUntil',
+  'halal_statement as halalStatement',
+  'external_number as externalNumber',
+  'external_status as externalStatus',
+  'external_seen_on as externalSeenOn',
   'opened_at as openedAt',
   'closed_at as closedAt',
 ] as const;
 
-const nextStepOf = sql<StepCode | null>`(SELECT s.code FROM legality.step s
+const nextStepOf = sql<NamedStep | null>`(SELECT jsonb_build_object('code', s.code, 'name', s.name) FROM legality.step s
   WHERE s.city = case_file.city AND s.case_id = case_file.id AND s.state <> 'done'
   ORDER BY s.state = 'problem' DESC, s.position LIMIT 1)`.as('nextStep');
 
@@ -82,7 +105,8 @@ export async function getCase(ctx: Ctx, id: string): Promise<Case> {
   const row = await db(ctx)
     .selectFrom('legality.case_file')
     .select([...rowColumns, nextStepOf])
-    .select(['source', 'source_ref as sourceRef', 'asked_by as askedBy', 'reason'])
+    .select(['source', 'source_ref as sourceRef', 'asked_by as askedBy', 'reason', 'link'])
+    .select(['template_version as templateVersion', 'renews'])
     .select(['locale', 'changed_by as changedBy', 'version'])
     .where('city', '=', ctx.city)
     .where('id', '=', id)
@@ -91,6 +115,7 @@ export async function getCase(ctx: Ctx, id: string): Promise<Case> {
   const steps = await db(ctx)
     .selectFrom('legality.step')
     .select(['code', 'who', 'state', 'since', 'say', 'agency', 'answer', 'done_by as doneBy'])
+    .select(['name', 'about', 'usual_days as usualDays', 'after'])
     .where('city', '=', ctx.city)
     .where('case_id', '=', id)
     .orderBy('position')
@@ -146,6 +171,7 @@ export async function listDocuments(ctx: Ctx, caseId: string): Promise<CaseDocum
 
 /** Which cases a list shows; open ones only unless `over`. */
 export interface CaseFilter {
+  kind?: CaseKind;
   waitsFor?: Party;
   area?: string;
   takenBy?: string;
@@ -167,6 +193,7 @@ function filtered(ctx: Ctx, filter: CaseFilter) {
     .selectFrom('legality.case_file')
     .where('city', '=', ctx.city)
     .$if(!filter.over && filter.closed === undefined, (query) => query.where('closed_at', 'is', null))
+    .$if(filter.kind !== undefined, (query) => query.where('kind', '=', filter.kind as CaseKind))
     .$if(filter.waitsFor !== undefined, (query) => query.where('waits_for', '=', filter.waitsFor as Party))
     .$if(filter.area !== undefined, (query) => query.where('area', '=', filter.area as string))
     .$if(filter.takenBy !== undefined, (query) => query.where('taken_by', '=', filter.takenBy as string))

@@ -26,6 +26,8 @@ export const caseMoves = [
   'issue',
   'stop',
   'note',
+  'see-status',
+  'write-letter',
 ] as const;
 export type CaseMove = (typeof caseMoves)[number];
 
@@ -42,6 +44,8 @@ const inWork: Partial<Record<CaseMove, readonly CaseActor[]>> = {
   issue: officer,
   stop: both,
   note: both,
+  'see-status': officer,
+  'write-letter': officer,
 };
 
 /** The one table of moves: it draws the buttons and guards the server. */

@@ -18,6 +18,8 @@ export interface NewCase {
   source: CaseSource;
   sourceRef: string | null;
   askedBy: string;
+  templateVersion: number;
+  renews: string | null;
   steps: readonly StepTemplate[];
 }
 
@@ -50,6 +52,15 @@ export async function insertCase(tx: Ctx, input: NewCase): Promise<string | unde
       reason: null,
       number: null,
       issued_on: null,
+      valid_until: null,
+      link: null,
+      halal_statement: null,
+      external_number: null,
+      external_status: null,
+      external_seen_on: null,
+      expiry_told_on: null,
+      template_version: rest.templateVersion,
+      renews: rest.renews,
       opened_at: tx.now,
       closed_at: null,
       locale: tx.locale,
@@ -64,7 +75,7 @@ export async function insertCase(tx: Ctx, input: NewCase): Promise<string | unde
   await db(tx)
     .insertInto('legality.step')
     .values(
-      steps.map(({ code, who, agency }, at) => ({
+      steps.map(({ code, who, agency, days, after, name, about }, at) => ({
         case_id: row.id,
         position: at + 1,
         code,
@@ -75,6 +86,11 @@ export async function insertCase(tx: Ctx, input: NewCase): Promise<string | unde
         agency: agency ?? null,
         answer: null,
         done_by: null,
+        name: name ?? null,
+        about: about ?? null,
+        usual_days: days ?? null,
+        // Only what the case has: a step looked up beforehand is not in every case.
+        after: (after ?? []).filter((each) => steps.some((step) => step.code === each)),
       })),
     )
     .execute();
@@ -113,6 +129,10 @@ export interface CaseChange {
   reason?: string;
   number?: string;
   issuedOn?: string;
+  validUntil?: string | null;
+  link?: string | null;
+  halalStatement?: boolean | null;
+  external?: { number: string | null; status: string; seenOn: string };
 }
 
 /** Stores where a case stands after a move; who waits keeps their since unless the ball changed hands or `anew`. */
@@ -138,6 +158,14 @@ export async function saveStanding(
       ...(change.reason !== undefined && { reason: change.reason }),
       ...(change.number !== undefined && { number: change.number }),
       ...(change.issuedOn !== undefined && { issued_on: change.issuedOn }),
+      ...(change.validUntil !== undefined && { valid_until: change.validUntil }),
+      ...(change.link !== undefined && { link: change.link }),
+      ...(change.halalStatement !== undefined && { halal_statement: change.halalStatement }),
+      ...(change.external && {
+        external_number: change.external.number,
+        external_status: change.external.status,
+        external_seen_on: change.external.seenOn,
+      }),
       changed_by: tx.actor.name,
       version: sql<number>`version + 1`,
     })

@@ -21,7 +21,7 @@ const prepared: DemoCase['done'] = [
   { code: 'email' },
   { code: 'agree' },
 ];
-const filled: DemoCase['done'] = [...prepared, { code: 'fill-in' }];
+const filled: DemoCase['done'] = [...prepared, { code: 'precheck' }, { code: 'fill-in' }];
 
 /** The demo's cases: not taken, in each pair of hands, stuck, rejected, issued. */
 export const demoCases: readonly DemoCase[] = [
@@ -32,7 +32,7 @@ export const demoCases: readonly DemoCase[] = [
   {
     openedDaysAgo: 20,
     movedDaysAgo: 11,
-    done: prepared,
+    done: [...prepared, { code: 'precheck' }],
     end: {
       kind: 'passed',
       code: 'fill-in',

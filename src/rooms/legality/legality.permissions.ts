@@ -6,5 +6,7 @@ export const { allow, can, table } = definePermissions({
   'legality.own': ['owner'],
   'legality.read': ['head', 'programme', 'training', 'mentor', 'evaluator', 'administrator'],
   'legality.work': ['programme', 'training', 'mentor', 'administrator'],
+  // How a licence is got is written by those who answer for the help.
+  'legality.templates': ['head', 'programme', 'administrator'],
   'legality.nudge': [],
 });

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CaseState } from './case.rules.ts';
-import type { CaseKind, Party, StepCode } from './kinds.rules.ts';
+import type { CaseKind, Party, StepCode, StepTemplate } from './kinds.rules.ts';
+import type { PaperKind } from './papers.rules.ts';
 
 /** Written as JSON text, read as what it holds. */
 type Json<T> = ColumnType<T, string, string>;
@@ -22,6 +23,8 @@ export type EventKind =
   | 'planned'
   | 'document'
   | 'issued'
+  | 'external'
+  | 'letter'
   | 'stopped';
 
 /** What an event carries, as its kind needs it. */
@@ -38,6 +41,15 @@ export interface EventDetail {
   reached?: boolean;
   answer?: string;
   number?: string;
+  /** The issuing body's own status. */
+  status?: string;
+}
+
+/** Who signs a letter. */
+export interface LetterSigner {
+  name: string;
+  position: string;
+  nip?: string;
 }
 
 export interface LegalityTables {
@@ -63,6 +75,15 @@ export interface LegalityTables {
     reason: string | null;
     number: string | null;
     issued_on: string | null;
+    valid_until: string | null;
+    link: string | null;
+    halal_statement: boolean | null;
+    external_number: string | null;
+    external_status: string | null;
+    external_seen_on: string | null;
+    template_version: number;
+    renews: string | null;
+    expiry_told_on: string | null;
     opened_at: Date;
     closed_at: Date | null;
     locale: Generated<'id' | 'en'>;
@@ -81,6 +102,10 @@ export interface LegalityTables {
     agency: string | null;
     answer: string | null;
     done_by: string | null;
+    name: string | null;
+    about: string | null;
+    usual_days: number | null;
+    after: string[];
   };
   'legality.event': {
     city: Generated<string>;
@@ -105,5 +130,52 @@ export interface LegalityTables {
     by_owner: boolean;
     by_name: string;
     at: Date;
+  };
+  'legality.template': {
+    city: Generated<string>;
+    kind: CaseKind;
+    version: number;
+    valid_from: string;
+    steps: Json<StepTemplate[]>;
+    documents: string | null;
+    failures: string | null;
+    duration: string | null;
+    cost: string | null;
+    source: string | null;
+    checked_on: string | null;
+    made_by: string;
+    made_at: Date;
+  };
+  'legality.paper': {
+    city: Generated<string>;
+    id: string;
+    business_id: string;
+    kind: PaperKind;
+    title: string;
+    file_id: string;
+    file_name: string;
+    bytes: number;
+    valid_until: string | null;
+    by_owner: boolean;
+    by_name: string;
+    at: Date;
+    replaced_by: string | null;
+    replaced_at: Date | null;
+  };
+  'legality.letter': {
+    city: Generated<string>;
+    id: string;
+    case_id: string;
+    business_id: string;
+    mark: string;
+    mark_key: string;
+    class: number;
+    year: number;
+    running: number;
+    number: string;
+    day: string;
+    signer: Json<LetterSigner>;
+    made_by: string;
+    made_at: Date;
   };
 }

@@ -1,10 +1,12 @@
-import { dayOf, instantOf } from '#platform/clock.ts';
+import { addDays, dayOf, instantOf } from '#platform/clock.ts';
 import type { WorkOf } from '#platform/work.ts';
 import { m } from '#words';
 import { countCases, listCases } from './case.reads.ts';
-import { sinceLine } from './case-words.ts';
+import { caseTitle, sinceLine } from './case-words.ts';
+import { listEnding } from './expiry.reads.ts';
 import { can } from './legality.permissions.ts';
 import { stuckBefore } from './nudge-stuck.ts';
+import { renewFromDays } from './papers.rules.ts';
 
 const MOST = 8;
 
@@ -13,18 +15,19 @@ export const listWork: WorkOf = async (ctx) => {
   if (!can(ctx.actor, 'legality.work')) return { items: [], queues: [] };
   const { remit, id: takenBy } = ctx.actor;
   const waitsBefore = stuckBefore(ctx.now);
-  const [mine, office, stuck] = await Promise.all([
+  const today = dayOf(ctx.now);
+  const [mine, office, stuck, ending] = await Promise.all([
     listCases(ctx, { takenBy }),
     countCases(ctx, { remit, waitsFor: 'office' }),
     countCases(ctx, { remit, waitsBefore }),
+    listEnding(ctx, { until: addDays(today, renewFromDays), remit }),
   ]);
-  const today = dayOf(ctx.now);
   const due = mine.filter(
     (one) => one.waitsFor === 'office' || one.waitsSince < waitsBefore || (one.nextOn !== null && one.nextOn <= today),
   );
   return {
     items: due.slice(0, MOST).map((one) => ({
-      label: m.legality_work_item({ business: one.businessName }),
+      label: caseTitle(one),
       text: one.nextText ?? sinceLine(one),
       href: `/kerja/izin/${one.id}`,
       due: one.nextOn ? instantOf(one.nextOn, '08:00') : undefined,
@@ -32,7 +35,15 @@ export const listWork: WorkOf = async (ctx) => {
     queues: [
       queueOf('licence-office', m.legality_work_office(), '/kerja/izin?pihak=dinas', office),
       queueOf('licence-stuck', m.legality_work_stuck(), '/kerja/izin?tertahan=1', stuck),
-    ].map((queue) => ({ ...queue, late: stuck.n > 0 && (queue.oldest ?? ctx.now) < waitsBefore })),
+    ]
+      .map((queue) => ({ ...queue, late: stuck.n > 0 && (queue.oldest ?? ctx.now) < waitsBefore }))
+      .concat({
+        ...queueOf('licence-ending', m.legality_work_ending(), '/kerja/izin/berakhir', {
+          n: ending.length,
+          oldest: null,
+        }),
+        late: ending.some(({ validUntil }) => validUntil < today),
+      }),
   };
 };
 

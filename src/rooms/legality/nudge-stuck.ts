@@ -9,6 +9,7 @@ import { markNudged } from './case.store.ts';
 import { record } from './legality.events.ts';
 import { allow } from './legality.permissions.ts';
 import { sayStuck } from './owner-messages.ts';
+import { remindExpiry } from './remind-expiry.ts';
 
 /** The moment before which a case that still waits is stuck: the start of today less seven whole days. */
 export const stuckBefore = (now: Date): Date => instantOf(addDays(dayOf(now), -stuckDays), '00:00');
@@ -37,6 +38,9 @@ export async function planNudge(tx: Ctx): Promise<void> {
 }
 
 export const jobs: JobHandlers = {
+  'legality.remind-expiry': async (ctx) => {
+    await remindExpiry(ctx);
+  },
   'legality.nudge-stuck': async (ctx) => {
     await nudgeStuck(ctx);
   },

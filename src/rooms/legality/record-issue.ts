@@ -2,14 +2,18 @@ import { dayOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import type { Upload } from '#platform/files/index.ts';
-import { noteIdentifier, noteOnTimeline, readNib } from '#rooms/registry/index.ts';
+import { noteIdentifier, noteOnTimeline } from '#rooms/registry/index.ts';
 import { saveStep } from './case.store.ts';
 import { holdCase, settleCase } from './case-moves.ts';
+import { licenceWord } from './case-words.ts';
 import { keepDocument } from './documents.ts';
 import { record } from './legality.events.ts';
 import { allow } from './legality.permissions.ts';
 import { refuse } from './legality.refusals.ts';
+import { readNumber } from './licence-number.rules.ts';
 import { sayIssued } from './owner-messages.ts';
+import { paperOfLicence } from './papers.rules.ts';
+import { planExpiry } from './remind-expiry.ts';
 
 export interface Issue {
   caseId: string;
@@ -18,35 +22,49 @@ export interface Issue {
   number: string;
   /** Day on the licence, 'YYYY-MM-DD'. */
   day: string;
+  /** Last day of the licence, 'YYYY-MM-DD'; empty where it does not end. */
+  validUntil?: string;
+  /** Where it can be looked up. */
+  link?: string;
+  /** Of a NIB: whether it carries a halal statement, which is no certificate. */
+  halalStatement?: boolean;
   upload?: Upload;
 }
 
 /**
- * Records that the NIB is there: number, day, file. It goes to the registry with source and history, onto the business's
- * timeline as its licence step, and to the owner. Refuses a number that is no NIB (422), another owner's number (409),
- * a day to come (422), a stale page or a case that is over (409).
+ * Records that the licence is there: number, days, file. Its number goes to the registry with source and history, the file
+ * among the papers of the business, the step onto its timeline, the news to the owner; before it ends the owner is told.
+ * Refuses a number that cannot be one, a day to come, an end before its day (422), another owner's NIB, a stale page or a
+ * case that is over (409).
  */
 export async function recordIssue(ctx: Ctx, input: Issue): Promise<void> {
   allow(ctx, 'legality.work');
   await inTransaction(ctx, async (tx) => {
     const { caseId, day } = input;
     const held = await holdCase(tx, caseId, 'issue', input.version);
-    const nib = readNib(input.number);
-    if (!nib.value) throw refuse('number-wrong');
-    if (day > dayOf(tx.now)) throw refuse('future-day');
-    const { value: number } = nib;
     const { businessId, kind } = held.case_;
-    if (input.upload) await keepDocument(tx, { caseId, step: 'issue', upload: input.upload });
-    const kept = { businessId, kind: 'nib', value: number, raw: nib.raw, edition: null } as const;
-    await noteIdentifier(tx, { ...kept, source: 'licence', asOf: day });
+    const read = readNumber(kind, input.number, dayOf(tx.now));
+    if (!read) throw refuse('number-wrong');
+    if (day > dayOf(tx.now)) throw refuse('future-day');
+    const validUntil = input.validUntil || null;
+    if (validUntil && validUntil <= day) throw refuse('end-before-day');
+    const { value: number, raw, identifier } = read;
+    const { upload } = input;
+    const paper = paperOfLicence(kind);
+    if (upload) await keepDocument(tx, held.case_, { step: 'issue', upload, paper, validUntil });
+    const kept = { businessId, value: number, raw, edition: null, source: 'licence', asOf: day };
+    if (identifier) await noteIdentifier(tx, { ...kept, kind: identifier });
     await saveStep(tx, caseId, 'issue', { state: 'done', answer: number, say: null, agency: null });
     const event = { kind: 'issued', step: 'issue', detail: { number, day } } as const;
-    const after = await settleCase(tx, held, { move: 'issue', event, change: { number, issuedOn: day } });
+    const halalStatement = kind === 'nib' ? (input.halalStatement ?? null) : null;
+    const change = { number, issuedOn: day, validUntil, link: input.link || null, halalStatement };
+    const after = await settleCase(tx, held, { move: 'issue', event, change });
+    if (validUntil) await planExpiry(tx, validUntil);
     await noteOnTimeline(tx, {
       businessId,
       at: tx.now,
       kind: 'licence',
-      text: { key: 'legality_timeline_issued', params: { number } },
+      text: { key: 'legality_timeline_got', params: { kind: licenceWord(kind), number } },
       href: `/kerja/izin/${caseId}`,
       step: 'licence',
     });

@@ -3,6 +3,7 @@ import { inTransaction } from '#platform/db/transaction.ts';
 import { noteOnTimeline } from '#rooms/registry/index.ts';
 import { saveStep } from './case.store.ts';
 import { holdCase, settleCase } from './case-moves.ts';
+import { licenceWord } from './case-words.ts';
 import { finishedByIssue, type Party, type StepCode } from './kinds.rules.ts';
 import { allow } from './legality.permissions.ts';
 import { refuse } from './legality.refusals.ts';
@@ -38,7 +39,7 @@ export async function recordRejection(ctx: Ctx, input: Rejection): Promise<void>
       businessId: held.case_.businessId,
       at: tx.now,
       kind: 'licence',
-      text: { key: 'legality_timeline_rejected', params: {} },
+      text: { key: 'legality_timeline_refused', params: { kind: licenceWord(held.case_.kind) } },
       href: `/kerja/izin/${caseId}`,
     });
     if (to === 'owner') await sayAsked(tx, after, held.facts, text);

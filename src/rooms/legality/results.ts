@@ -13,6 +13,6 @@ export async function issuedInQuarter(
   quarter: { from: string; to: string },
 ): Promise<{ value: string; text: string }[]> {
   const closed = { from: instantOf(quarter.from, '00:00'), to: instantOf(quarter.to, '00:00') };
-  const { n } = await countCases(ctx, { state: 'issued', closed });
+  const { n } = await countCases(ctx, { kind: 'nib', state: 'issued', closed });
   return n < FEWEST ? [] : [{ value: formatNumber(n), text: m.legality_results_issued() }];
 }

@@ -8,12 +8,15 @@ import { finishStep } from './finish-step.ts';
 import { allow } from './legality.permissions.ts';
 import { openCase } from './open-case.ts';
 import { passStep } from './pass-step.ts';
+import { askedPoints } from './precheck.rules.ts';
 import { recordIssue } from './record-issue.ts';
 import { recordRejection } from './record-rejection.ts';
+import { seedDemoLicences } from './seed-demo-licences.ts';
 import { takeCase } from './take-case.ts';
 
 /**
- * Makes a handful of NIB cases in different states through the steps an office takes, each at its own day before today.
+ * Makes a handful of NIB cases in different states through the steps an office takes, each at its own day before today,
+ * and cases of the other licences.
  * The businesses have no NIB; with fewer of them fewer cases are made. Returns how many.
  */
 export async function seedDemoCases(ctx: Ctx, input: { businessIds: readonly string[] }): Promise<number> {
@@ -27,6 +30,8 @@ export async function seedDemoCases(ctx: Ctx, input: { businessIds: readonly str
       if (!by) throw new Error('The demo needs someone with the role programme before its cases.');
       await seedCase(tx, { demo, by, businessId: input.businessIds[at] ?? '', at });
     }
+    const [first] = officers;
+    if (first) await seedDemoLicences(tx, { businessIds: input.businessIds, by: first });
     return made.length;
   });
 }
@@ -58,7 +63,7 @@ async function seedCase(tx: Ctx, { demo, by, businessId, at }: Seeding): Promise
   await takeCase(on(demo.openedDaysAgo, '10:20'), caseId);
   const last = on(demo.movedDaysAgo, '11:05');
   for (const { code, answer } of demo.done) {
-    await finishStep(last, { caseId, code, answer, edition: '2020' });
+    await finishStep(last, { caseId, code, answer, edition: '2020', checked: askedPoints });
   }
   const version = async () => (await getCase(last, caseId)).version;
   const { end } = demo;

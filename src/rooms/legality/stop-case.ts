@@ -2,6 +2,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { noteOnTimeline } from '#rooms/registry/index.ts';
 import { holdCase, settleCase } from './case-moves.ts';
+import { licenceWord } from './case-words.ts';
 import { allow } from './legality.permissions.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function stopCase(ctx: Ctx, input: { caseId: string; reason: string
       businessId: held.case_.businessId,
       at: tx.now,
       kind: 'licence',
-      text: { key: 'legality_timeline_stopped', params: {} },
+      text: { key: 'legality_timeline_ended', params: { kind: licenceWord(held.case_.kind) } },
       href: `/kerja/izin/${caseId}`,
     });
   });

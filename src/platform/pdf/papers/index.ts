@@ -6,6 +6,7 @@ import { type DashboardData, dashboard } from '#platform/pdf/papers/dashboard.ts
 import { type DecreeData, decree } from '#platform/pdf/papers/decree.ts';
 import { type DrawMinutesData, drawMinutes } from '#platform/pdf/papers/draw-minutes.ts';
 import { type HandoverData, handover } from '#platform/pdf/papers/handover.ts';
+import { type LetterData, letter } from '#platform/pdf/papers/letter.ts';
 import { type MinutesData, minutes } from '#platform/pdf/papers/minutes.ts';
 import { type ParticipantListData, participants } from '#platform/pdf/papers/participants.ts';
 import { type PlanData, plan } from '#platform/pdf/papers/plan.ts';
@@ -25,6 +26,7 @@ export interface PaperKinds {
   cards: CardsData;
   decree: DecreeData;
   handover: HandoverData;
+  letter: LetterData;
   minutes: MinutesData;
   drawMinutes: DrawMinutesData;
   report: ReportData;
@@ -43,6 +45,7 @@ export const papers: { [Kind in keyof PaperKinds]: Paper<PaperKinds[Kind]> } = {
   cards,
   decree,
   handover,
+  letter,
   minutes,
   drawMinutes,
   report,

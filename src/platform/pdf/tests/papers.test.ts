@@ -16,6 +16,7 @@ const pagesOf: Record<keyof PaperKinds, number> = {
   cards: 2,
   decree: 4,
   handover: 1,
+  letter: 1,
   minutes: 3,
   drawMinutes: 2,
   report: 3,

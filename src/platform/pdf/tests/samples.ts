@@ -210,6 +210,21 @@ export const samples: PaperKinds = {
       { name: 'Hafiz (nama contoh)', role: 'Memasukkan nilai dadu' },
     ],
   },
+  letter: {
+    office,
+    day: '2026-11-24',
+    number: 'REK 500.3/0004/DKUKM/XI/2026',
+    heading: 'Surat rekomendasi',
+    about: 'Pendaftaran merek Keripik Marni dengan tarif usaha mikro dan kecil',
+    parts: [
+      { kind: 'text', text: 'Yang bertanda tangan di bawah ini menerangkan bahwa:' },
+      { kind: 'facts', rows: [['Usaha', 'Keripik Marni']] },
+      { kind: 'heading', text: 'Ketentuan' },
+      { kind: 'clauses', items: ['Satu merek.', 'Satu permohonan.'] },
+      { kind: 'table', head: ['No', 'Barang', 'Nilai'], rows: [['1', 'Sealer', 'Rp450.000']], ends: [2], wide: 1 },
+    ],
+    signers: [{ position: 'Kepala Dinas', name: 'Rahmat Hidayat' }],
+  },
   handover: {
     office,
     day: '2026-11-24',

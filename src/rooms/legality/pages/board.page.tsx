@@ -1,15 +1,16 @@
 import type { Context } from 'hono';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { pageFrom } from '#platform/page-address.ts';
-import { type Area, listAreas } from '#rooms/registry/index.ts';
-import { Columns, EmptyState, Filter, Filters, ListSummary, PageHeading, Paging, renderPage } from '#ui/index.ts';
+import { listAreas } from '#rooms/registry/index.ts';
+import { Actions, ButtonLink, Columns, EmptyState, ListSummary, PageHeading, Paging, renderPage } from '#ui/index.ts';
 import { m } from '#words';
 import { type CaseFilter, countCases, listCases } from '../case.reads.ts';
 import { partyWord } from '../case-words.ts';
 import { type Party, parties } from '../kinds.rules.ts';
 import { allow } from '../legality.permissions.ts';
 import { stuckBefore } from '../nudge-stuck.ts';
-import { type Asked, askedFrom, boardHref, partyWords } from './parts/board-filter.ts';
+import { type Asked, askedFrom, boardHref } from './parts/board-filter.ts';
+import { BoardFilters, chipsOf } from './parts/board-filters.tsx';
 import { CaseList } from './parts/case-list.tsx';
 
 const IN_COLUMN = 12;
@@ -22,7 +23,7 @@ export async function boardPage(c: Context): Promise<Response> {
   const areas = await listAreas(ctx);
   const asked = askedFrom(c.req.query());
   const { remit, id } = ctx.actor;
-  const filter: CaseFilter = { remit, area: asked.area, takenBy: asked.mine ? id : undefined };
+  const filter: CaseFilter = { remit, kind: asked.kind, area: asked.area, takenBy: asked.mine ? id : undefined };
   const waitsBefore = stuckBefore(ctx.now);
   const [all, stuck] = await Promise.all([countCases(ctx, filter), countCases(ctx, { ...filter, waitsBefore })]);
   const areaNames = new Map(areas.map(({ code, name }) => [code, name]));
@@ -37,6 +38,16 @@ export async function boardPage(c: Context): Promise<Response> {
       <PageHeading
         title={stuck.n > 0 ? m.legality_board_heading_stuck({ n: stuck.n }) : m.legality_board_heading({ n: all.n })}
         text={m.legality_board_text()}
+        actions={
+          <Actions>
+            <ButtonLink tone="secondary" href="/kerja/izin/berakhir">
+              {m.legality_ending_title()}
+            </ButtonLink>
+            <ButtonLink tone="secondary" href="/kerja/izin/jenis">
+              {m.legality_templates_title()}
+            </ButtonLink>
+          </Actions>
+        }
       />
       <BoardFilters asked={asked} areas={areas} />
       <ListSummary count={m.legality_board_count({ n: all.n })} chips={chipsOf(asked, areaNames)} clear="/kerja/izin" />
@@ -50,45 +61,6 @@ export async function boardPage(c: Context): Promise<Response> {
     </>,
   );
 }
-
-function BoardFilters({ asked, areas }: { asked: Asked; areas: Area[] }) {
-  const wards = areas.filter(({ level }) => level === 'ward');
-  return (
-    <Filters action="/kerja/izin">
-      <Filter
-        name="kelurahan"
-        label={m.legality_filter_ward()}
-        value={asked.area}
-        options={wards.map(({ code, name, districtName }) => ({ value: code, label: `${name} (${districtName})` }))}
-      />
-      <Filter
-        name="milik"
-        label={m.legality_filter_whose()}
-        value={asked.mine ? 'saya' : ''}
-        options={[{ value: 'saya', label: m.legality_filter_mine() }]}
-      />
-      <Filter
-        name="pihak"
-        label={m.legality_filter_party()}
-        value={asked.party && partyWords[asked.party]}
-        options={parties.map((party) => ({ value: partyWords[party], label: partyWord(party) }))}
-      />
-      <Filter
-        name="tertahan"
-        label={m.legality_filter_stuck()}
-        value={asked.stuck ? '1' : ''}
-        options={[{ value: '1', label: m.legality_stuck() }]}
-      />
-    </Filters>
-  );
-}
-
-const chipsOf = (asked: Asked, areaNames: ReadonlyMap<string, string>) => [
-  ...(asked.area ? [{ label: areaNames.get(asked.area) ?? '', href: boardHref({ ...asked, area: undefined }) }] : []),
-  ...(asked.mine ? [{ label: m.legality_filter_mine(), href: boardHref({ ...asked, mine: false }) }] : []),
-  ...(asked.party ? [{ label: partyWord(asked.party), href: boardHref({ ...asked, party: undefined }) }] : []),
-  ...(asked.stuck ? [{ label: m.legality_stuck(), href: boardHref({ ...asked, stuck: false }) }] : []),
-];
 
 type ListParts = { asked: Asked; filter: CaseFilter; areaNames: ReadonlyMap<string, string> };
 

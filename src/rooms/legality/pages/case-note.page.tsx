@@ -6,6 +6,7 @@ import { Actions, Button, DateField, FileField, Form, PageHeading, Radios, rende
 import { m } from '#words';
 import { addNote } from '../add-note.ts';
 import { openStaffCase } from '../case-access.ts';
+import { caseTitle } from '../case-words.ts';
 import { allow } from '../legality.permissions.ts';
 import { noteSchema } from '../legality.schema.ts';
 import type { Again } from './parts/again.ts';
@@ -37,7 +38,7 @@ async function show(c: Context, id: string, { values, errors, status }: Again = 
     c,
     { ...staffFrame(case_, m.legality_move_note()), errors, status },
     <>
-      <PageHeading title={m.legality_move_note()} text={m.legality_case_title({ business: case_.businessName })} />
+      <PageHeading title={m.legality_move_note()} text={caseTitle(case_)} />
       <Form c={c} action={`${caseHref(id)}/catat`} files>
         <input type="hidden" name="version" value={String(case_.version)} />
         <Radios

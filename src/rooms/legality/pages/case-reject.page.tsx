@@ -46,7 +46,7 @@ async function show(c: Context, id: string, { values, errors, status }: Again = 
           {...shared}
           name="code"
           label={m.legality_reject_step()}
-          options={steps.map(({ code }) => ({ value: code, label: stepWord(code) }))}
+          options={steps.map((step) => ({ value: step.code, label: stepWord(step) }))}
         />
         <Radios
           {...shared}

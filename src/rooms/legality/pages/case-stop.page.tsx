@@ -5,6 +5,7 @@ import { idFrom } from '#platform/page-address.ts';
 import { ConfirmPage, renderPage } from '#ui/index.ts';
 import { m } from '#words';
 import { openStaffCase } from '../case-access.ts';
+import { caseTitle } from '../case-words.ts';
 import { allow } from '../legality.permissions.ts';
 import { officerStopSchema } from '../legality.schema.ts';
 import { stopCase } from '../stop-case.ts';
@@ -30,7 +31,7 @@ async function show(c: Context, id: string, again: Again = {}): Promise<Response
   const ctx = ctxOf(c);
   const { case_ } = await openStaffCase(ctx, id);
   allow(ctx, 'legality.work', { area: case_.area });
-  const title = m.legality_stop_title({ business: case_.businessName });
+  const title = m.legality_stop_title({ what: caseTitle(case_) });
   return renderPage(
     c,
     { ...staffFrame(case_, title), errors: again.errors, status: again.status },

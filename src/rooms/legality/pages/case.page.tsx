@@ -4,22 +4,26 @@ import { type FieldError, handlePost } from '#platform/forms/handle-post.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { idFrom } from '#platform/page-address.ts';
 import { findAreaName } from '#rooms/registry/index.ts';
-import { Columns, FileList, formatBytes, PageHeading, renderPage } from '#ui/index.ts';
+import { Columns, Details, FileList, formatBytes, PageHeading, renderPage } from '#ui/index.ts';
 import { m } from '#words';
 import { listDocuments, listEvents } from '../case.reads.ts';
 import { availableMoves } from '../case.rules.ts';
 import { openStaffCase } from '../case-access.ts';
+import { caseTitle } from '../case-words.ts';
 import { can } from '../legality.permissions.ts';
 import { versionSchema } from '../legality.schema.ts';
 import { releaseCase } from '../release-case.ts';
 import { takeCase } from '../take-case.ts';
+import { templateOf } from '../template.reads.ts';
 import { Moves } from './parts/case-buttons.tsx';
 import { CaseFacts, StandingNote } from './parts/case-facts.tsx';
 import { CaseHistory } from './parts/case-history.tsx';
 import { StateTag } from './parts/case-tag.tsx';
 import { CaseTasks } from './parts/case-tasks.tsx';
+import { External } from './parts/external.tsx';
 import { serveFile } from './parts/serve-file.ts';
 import { caseHref } from './parts/staff-frame.ts';
+import { TemplateInfo } from './parts/template-info.tsx';
 
 /** `/kerja/izin/:id`: one case on one page: steps, what is known, files, everything that happened. */
 export const casePage = (c: Context): Promise<Response> => show(c, idFrom(c.req.param('id')));
@@ -60,13 +64,14 @@ export async function staffFile(c: Context): Promise<Response> {
 async function show(c: Context, id: string, errors?: FieldError[], status?: 403 | 409 | 410 | 422 | 429) {
   const ctx = ctxOf(c);
   const { case_, facts } = await openStaffCase(ctx, id);
-  const [files, events, place] = await Promise.all([
+  const [files, events, template, place] = await Promise.all([
     listDocuments(ctx, id),
     listEvents(ctx, id),
+    templateOf(ctx, case_),
     case_.area ? findAreaName(ctx, case_.area) : null,
   ]);
   const may = can(ctx.actor, 'legality.work', { area: case_.area }) ? availableMoves(case_.state, 'officer') : [];
-  const title = m.legality_case_title({ business: case_.businessName });
+  const title = caseTitle(case_);
   return renderPage(
     c,
     {
@@ -85,6 +90,7 @@ async function show(c: Context, id: string, errors?: FieldError[], status?: 403 
         actions={<Moves c={c} case_={case_} may={may} />}
       />
       <StandingNote case_={case_} now={ctx.now} />
+      <External case_={case_} />
       <Columns of={2}>
         <section class="b-flow">
           <h2>{m.legality_case_steps()}</h2>
@@ -102,7 +108,13 @@ async function show(c: Context, id: string, errors?: FieldError[], status?: 403 
         <section class="b-flow">
           <h2>{m.legality_case_facts()}</h2>
           <CaseFacts case_={case_} facts={facts} place={place} />
+          <Details summary={m.legality_template_summary()}>
+            <TemplateInfo template={template} level={3} />
+          </Details>
           <h2>{m.legality_files_title()}</h2>
+          <p>
+            <a href={`/kerja/izin/berkas?usaha=${case_.businessId}`}>{m.legality_papers_link()}</a>
+          </p>
           {files.length === 0 && <p>{m.legality_files_none()}</p>}
           <FileList
             files={files.map((file) => ({
@@ -112,7 +124,7 @@ async function show(c: Context, id: string, errors?: FieldError[], status?: 403 
             }))}
           />
           <h2>{m.legality_case_history()}</h2>
-          <CaseHistory events={events} />
+          <CaseHistory events={events} steps={case_.steps} />
         </section>
       </Columns>
     </>,

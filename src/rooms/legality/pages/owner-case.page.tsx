@@ -3,17 +3,20 @@ import * as v from 'valibot';
 import { type FieldError, handlePost } from '#platform/forms/handle-post.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { idFrom } from '#platform/page-address.ts';
-import { Button, Card, FileField, FileList, Form, formatBytes, renderPage } from '#ui/index.ts';
+import { Button, Card, Details, FileField, FileList, Form, formatBytes, renderPage } from '#ui/index.ts';
 import { m } from '#words';
 import { addDocument } from '../add-document.ts';
 import { type Case, listDocuments, listEvents } from '../case.reads.ts';
 import { mayMove } from '../case.rules.ts';
 import { openOwnCase } from '../case-access.ts';
+import { caseTitle } from '../case-words.ts';
+import { type Template, templateOf } from '../template.reads.ts';
 import { CaseHistory } from './parts/case-history.tsx';
 import { StateTag } from './parts/case-tag.tsx';
 import { CaseTasks } from './parts/case-tasks.tsx';
 import { Lead } from './parts/owner-lead.tsx';
 import { serveFile } from './parts/serve-file.ts';
+import { TemplateInfo } from './parts/template-info.tsx';
 
 /** Whoever is not signed in proves their phone first and comes back. */
 export function ownCaseId(c: Context): string | Response {
@@ -54,8 +57,12 @@ export async function ownerFile(c: Context): Promise<Response> {
 async function show(c: Context, id: string, errors?: FieldError[]): Promise<Response> {
   const ctx = ctxOf(c);
   const { case_ } = await openOwnCase(ctx, id);
-  const [documents, events] = await Promise.all([listDocuments(ctx, id), listEvents(ctx, id)]);
-  const title = m.legality_case_title({ business: case_.businessName });
+  const [documents, events, template] = await Promise.all([
+    listDocuments(ctx, id),
+    listEvents(ctx, id),
+    templateOf(ctx, case_),
+  ]);
+  const title = caseTitle(case_);
   const here = `/saya/izin/${id}`;
   return renderPage(
     c,
@@ -65,7 +72,7 @@ async function show(c: Context, id: string, errors?: FieldError[]): Promise<Resp
       current: '/saya',
       errors,
       back: { href: '/saya/izin', label: m.legality_mine_title() },
-      aside: <Aside c={c} case_={case_} files={documents} errors={errors} />,
+      aside: <Aside {...{ c, case_, template, errors }} files={documents} />,
     },
     <>
       <h1>{title}</h1>
@@ -85,14 +92,20 @@ async function show(c: Context, id: string, errors?: FieldError[]): Promise<Resp
         </>
       )}
       <h2>{m.legality_case_history()}</h2>
-      <CaseHistory events={events} forOwner />
+      <CaseHistory events={events} steps={case_.steps} forOwner />
     </>,
   );
 }
 
-type AsideProps = { c: Context; case_: Case; files: Awaited<ReturnType<typeof listDocuments>>; errors?: FieldError[] };
+type AsideProps = {
+  c: Context;
+  case_: Case;
+  template: Template;
+  files: Awaited<ReturnType<typeof listDocuments>>;
+  errors?: FieldError[];
+};
 
-function Aside({ c, case_, files, errors }: AsideProps) {
+function Aside({ c, case_, template, files, errors }: AsideProps) {
   const here = `/saya/izin/${case_.id}`;
   return (
     <>
@@ -112,8 +125,16 @@ function Aside({ c, case_, files, errors }: AsideProps) {
         )}
       </Card>
       <p>
-        <a href="/panduan/nib">{m.legality_guide_link()}</a>
+        <a href={`/saya/berkas?usaha=${case_.businessId}`}>{m.legality_papers_link()}</a>
       </p>
+      <Details summary={m.legality_template_summary()}>
+        <TemplateInfo template={template} level={3} />
+      </Details>
+      {case_.kind === 'nib' && (
+        <p>
+          <a href="/panduan/nib">{m.legality_guide_link()}</a>
+        </p>
+      )}
       {mayMove(case_.state, 'owner', 'stop') && (
         <p>
           <a href={`${here}/henti`}>{m.legality_stop_own_link()}</a>

@@ -7,11 +7,12 @@ import { Button, CardList, EmptyState, Form, formatDate, renderPage } from '#ui/
 import { m } from '#words';
 import { type CaseRow, listCases } from '../case.reads.ts';
 import { isOver } from '../case.rules.ts';
-import { sinceLine } from '../case-words.ts';
+import { caseTitle, licenceWord, sinceLine } from '../case-words.ts';
 import { allow } from '../legality.permissions.ts';
 import { askSchema } from '../legality.schema.ts';
 import { openCase } from '../open-case.ts';
 import { StateTag } from './parts/case-tag.tsx';
+import { KindLinks } from './parts/kind-links.tsx';
 
 /** `/saya/izin`: the owner's licence cases, and help with a NIB for a business that has none. */
 export async function ownerCasesPage(c: Context): Promise<Response> {
@@ -23,8 +24,8 @@ export function ownerCasesPost(c: Context): Promise<Response> {
   return handlePost(c, {
     schema: askSchema,
     again: (_values, errors) => show(c, errors),
-    run: async (tx, { usaha }) => {
-      const { id } = await openCase(tx, { businessId: idFrom(usaha), kind: 'nib', source: 'owner' });
+    run: async (tx, { usaha, jenis }) => {
+      const { id } = await openCase(tx, { businessId: idFrom(usaha), kind: jenis, source: 'owner' });
       return `/saya/izin/${id}`;
     },
   });
@@ -35,7 +36,9 @@ async function show(c: Context, errors?: FieldError[]): Promise<Response> {
   allow(ctx, 'legality.own');
   const businesses = ctx.actor.phone ? await listBusinessesOfPhone(ctx, ctx.actor.phone) : [];
   const cases = await listCases(ctx, { businessIds: businesses.map(({ id }) => id), over: true });
-  const inWork = cases.filter(({ state }) => !isOver(state)).map(({ businessId }) => businessId);
+  const inWork = cases
+    .filter(({ kind, state }) => kind === 'nib' && !isOver(state))
+    .map(({ businessId }) => businessId);
   const without = businesses.filter(({ id, nib }) => !nib && !inWork.includes(id));
   return renderPage(
     c,
@@ -58,6 +61,9 @@ async function show(c: Context, errors?: FieldError[]): Promise<Response> {
           action={<a href="/program?buka=1">{m.legality_mine_programmes()}</a>}
         />
       )}
+      {businesses.map((business) => (
+        <Others business={business} cases={cases} />
+      ))}
       <p>
         <a href="/panduan/nib">{m.legality_guide_link()}</a>
       </p>
@@ -67,11 +73,11 @@ async function show(c: Context, errors?: FieldError[]): Promise<Response> {
 
 const cardOf = (case_: CaseRow) => ({
   tag: <StateTag forOwner state={case_.state} waitsFor={case_.waitsFor} />,
-  title: m.legality_case_title({ business: case_.businessName }),
+  title: caseTitle(case_),
   href: `/saya/izin/${case_.id}`,
   facts: [
     case_.number
-      ? m.legality_case_number({ number: case_.number })
+      ? m.legality_case_number({ kind: licenceWord(case_.kind), number: case_.number })
       : (sinceLine(case_) ?? m.legality_case_stopped_on({ day: formatDate(case_.closedAt ?? case_.openedAt) })),
   ],
 });
@@ -88,6 +94,24 @@ function Ask({ c, business }: { c: Context; business: OwnBusiness }) {
           <span class="b-hidden"> {business.displayName}</span>
         </Button>
       </Form>
+    </section>
+  );
+}
+
+/** The other licences there is help with, and the papers kept for all of them. */
+function Others({ business, cases }: { business: OwnBusiness; cases: readonly CaseRow[] }) {
+  const open = cases.filter(({ businessId, state }) => businessId === business.id && !isOver(state));
+  return (
+    <section class="b-flow">
+      <h2>{m.legality_others_title({ business: business.displayName })}</h2>
+      <KindLinks
+        href={(kind) => `/saya/izin/baru?usaha=${business.id}&jenis=${kind}`}
+        halalHref={`/saya/izin/halal?usaha=${business.id}`}
+        without={['nib', ...open.map(({ kind }) => kind)]}
+      />
+      <p>
+        <a href={`/saya/berkas?usaha=${business.id}`}>{m.legality_papers_link()}</a>
+      </p>
     </section>
   );
 }

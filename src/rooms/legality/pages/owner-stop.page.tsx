@@ -6,6 +6,7 @@ import { idFrom } from '#platform/page-address.ts';
 import { ConfirmPage, renderPage } from '#ui/index.ts';
 import { m } from '#words';
 import { openOwnCase } from '../case-access.ts';
+import { caseTitle } from '../case-words.ts';
 import { ownerStopSchema } from '../legality.schema.ts';
 import { stopCase } from '../stop-case.ts';
 import { ownCaseId } from './owner-case.page.tsx';
@@ -31,7 +32,7 @@ export function ownerStopPost(c: Context): Promise<Response> {
 async function show(c: Context, id: string, again: { values?: FormValues; errors?: FieldError[] } = {}) {
   const { case_ } = await openOwnCase(ctxOf(c), id);
   const here = `/saya/izin/${id}`;
-  const title = m.legality_stop_own_title({ business: case_.businessName });
+  const title = m.legality_stop_own_title({ what: caseTitle(case_) });
   return renderPage(
     c,
     { layout: 'question', title, current: '/saya', errors: again.errors },

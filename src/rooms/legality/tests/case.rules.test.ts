@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtInSteps } from '../built-in-templates.rules.ts';
 import {
   availableMoves,
   type CaseActor,
@@ -12,10 +13,10 @@ import {
   type StepStanding,
   standingAfter,
 } from '../case.rules.ts';
-import { blockedBy, caseKinds, offeredKinds, stepsFor } from '../kinds.rules.ts';
+import { blockedBy, caseKinds, isKnownStep } from '../kinds.rules.ts';
 
 const inWork = {
-  officer: 'release finish-step pass reject issue stop note',
+  officer: 'release finish-step pass reject issue stop note see-status write-letter',
   owner: 'finish-step ask-help stop note',
 };
 
@@ -24,7 +25,7 @@ const table: Record<CaseState, Record<CaseActor, string>> = {
   'waiting-owner': inWork,
   'waiting-office': inWork,
   'waiting-other': inWork,
-  rejected: { officer: 'finish-step pass reject issue stop note', owner: inWork.owner },
+  rejected: { officer: 'finish-step pass reject issue stop note see-status write-letter', owner: inWork.owner },
   issued: { officer: '', owner: '' },
   stopped: { officer: '', owner: '' },
 };
@@ -110,27 +111,37 @@ describe('who must act', () => {
 });
 
 describe('the kinds', () => {
-  it('offers only NIB; the others wait as names without steps', () => {
-    expect(offeredKinds).toEqual(['nib']);
-    for (const kind of caseKinds)
-      expect(stepsFor(kind, { unknown: true }).length > 0).toBe(offeredKinds.includes(kind));
-  });
+  it.each(caseKinds)(
+    '%s: known steps, once each, that end with the licence and wait only for steps before them',
+    (kind) => {
+      const steps = builtInSteps[kind];
+      const codes = steps.map(({ code }) => code);
+      expect(codes.filter((code) => !isKnownStep(code))).toEqual([]);
+      expect(new Set(codes).size).toBe(codes.length);
+      expect(codes.at(-1)).toBe('issue');
+      for (const [at, { after = [] }] of steps.entries())
+        expect(after.filter((code) => !codes.slice(0, at).includes(code))).toEqual([]);
+      expect(steps.every(({ who, agency }) => (who === 'other') === (agency !== undefined))).toBe(true);
+    },
+  );
 
   it('asks first whether there is a NIB only when that is unknown', () => {
-    const codes = (unknown: boolean) => stepsFor('nib', { unknown }).map(({ code }) => code);
-    expect(codes(true)[0]).toBe('check-existing');
-    expect(codes(false)).toEqual(codes(true).slice(1));
-    expect(codes(false)).toEqual(['id-card', 'address', 'business-line', 'email', 'agree', 'fill-in', 'issue']);
+    const [first, ...rest] = builtInSteps.nib;
+    expect(first).toMatchObject({ code: 'check-existing', whenUnknown: true });
+    expect(rest.some(({ whenUnknown }) => whenUnknown)).toBe(false);
   });
 
-  it('fills in only with consent and the facts ready; an e-mail is not needed where WhatsApp is', () => {
-    const list = steps(
-      ['id-card', 'owner', 'done'],
-      ['address', 'owner', 'todo'],
-      ['email', 'owner', 'todo'],
-      ['agree', 'owner', 'todo'],
-    );
-    expect(blockedBy('nib', 'fill-in', list)).toEqual(['address', 'agree']);
-    expect(blockedBy('nib', 'id-card', list)).toEqual([]);
+  it('fills in only with consent and the facts looked at; an e-mail is not needed where WhatsApp is', () => {
+    const step = (code: string, state: string, after: string[] = []) => ({ code, state, after });
+    const fill = step('fill-in', 'todo', ['precheck', 'agree']);
+    const list = [
+      step('id-card', 'done'),
+      step('precheck', 'todo'),
+      step('email', 'todo'),
+      step('agree', 'todo'),
+      fill,
+    ];
+    expect(blockedBy(fill, list).map(({ code }) => code)).toEqual(['precheck', 'agree']);
+    expect(blockedBy(step('id-card', 'todo'), list)).toEqual([]);
   });
 });

@@ -27,6 +27,7 @@ describe('opening a case', () => {
       'business-line:office',
       'email:owner',
       'agree:owner',
+      'precheck:office',
       'fill-in:office',
       'issue:other',
     ]);
@@ -63,12 +64,6 @@ describe('opening a case', () => {
     expect(second).toMatchObject({ existing: false });
     expect(second.id).not.toBe(first.id);
     expect(await listCasesOfBusiness(ctx(), businessId)).toHaveLength(2);
-  });
-
-  it.each(['halal', 'pirt', 'trademark', 'land'] as const)('does not offer %s yet', async (kind) => {
-    const { businessId } = await someBusiness(ctx);
-    const attempt = openCase(ctx({ actor: actorAs('programme') }), { businessId, kind, source: 'staff' });
-    await expect(attempt).rejects.toMatchObject({ code: 'not-offered', status: 409 });
   });
 
   it('refuses a business that has its NIB', async () => {

@@ -9,6 +9,7 @@ describe('who may do what', () => {
     'legality.own': 'owner',
     'legality.read': 'head programme training mentor evaluator administrator',
     'legality.work': 'programme training mentor administrator',
+    'legality.templates': 'head programme administrator',
     'legality.nudge': '',
   };
   const cases = Object.entries(holders).flatMap(([permission, names]) =>

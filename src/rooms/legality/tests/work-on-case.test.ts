@@ -17,6 +17,7 @@ import type { StepCode } from '../kinds.rules.ts';
 import { nudgeStuck } from '../nudge-stuck.ts';
 import { openCase } from '../open-case.ts';
 import { passStep } from '../pass-step.ts';
+import { askedPoints } from '../precheck.rules.ts';
 import { recordIssue } from '../record-issue.ts';
 import { recordRejection } from '../record-rejection.ts';
 import { releaseCase } from '../release-case.ts';
@@ -53,6 +54,7 @@ async function prepared() {
   await finishStep(work(), { caseId, code: 'business-line', answer: '10794', edition: '2020' });
   await finishStep(hers, { caseId, code: 'email' });
   await finishStep(hers, { caseId, code: 'agree' });
+  await finishStep(work(), { caseId, code: 'precheck', checked: askedPoints });
   return made;
 }
 
@@ -126,7 +128,7 @@ describe('step by step', () => {
   });
 
   it.each([
-    [{ code: 'address', answer: '  ' }, 'answer-missing'],
+    [{ code: 'address', answer: '  ' }, 'address-missing'],
     [{ code: 'business-line', answer: '', edition: '2020' }, 'kbli-wrong'],
     [{ code: 'business-line', answer: '1079', edition: '2020' }, 'kbli-wrong'],
     [{ code: 'business-line', answer: 'keripik', edition: '2025' }, 'kbli-wrong'],

@@ -1,7 +1,8 @@
-import { type Party, parties } from '../../kinds.rules.ts';
+import { type CaseKind, caseKinds, type Party, parties } from '../../kinds.rules.ts';
 
 /** What the board's address asks for. */
 export interface Asked {
+  kind?: CaseKind;
   area?: string;
   mine: boolean;
   party?: Party;
@@ -15,6 +16,7 @@ export const partyWords: Record<Party, string> = { owner: 'pemilik', office: 'di
 export function askedFrom(query: Record<string, string>): Asked {
   const area = query.kelurahan ?? '';
   return {
+    kind: caseKinds.find((kind) => kind === query.jenis),
     area: /^\d{2}(\.\d{2}){2}\.\d{4}$/.test(area) ? area : undefined,
     mine: query.milik === 'saya',
     party: parties.find((party) => partyWords[party] === query.pihak),
@@ -23,8 +25,9 @@ export function askedFrom(query: Record<string, string>): Asked {
 }
 
 /** The address that asks for this. */
-export function boardHref({ area, mine, party, stuck }: Asked, page = 1): string {
+export function boardHref({ kind, area, mine, party, stuck }: Asked, page = 1): string {
   const parts = new URLSearchParams();
+  if (kind) parts.set('jenis', kind);
   if (area) parts.set('kelurahan', area);
   if (mine) parts.set('milik', 'saya');
   if (party) parts.set('pihak', partyWords[party]);

@@ -3,13 +3,18 @@ import { Button, ButtonLink, Form } from '#ui/index.ts';
 import { m } from '#words';
 import type { Case } from '../../case.reads.ts';
 import type { CaseMove } from '../../case.rules.ts';
+import { licenceWord } from '../../case-words.ts';
 import { caseHref } from './staff-frame.ts';
 
 /** What can be done now: the same answer that guards the server. */
 export function Moves({ c, case_, may }: { c: Context; case_: Case; may: readonly CaseMove[] }) {
   const at = caseHref(case_.id);
   const links: [CaseMove, string, string][] = [
+    ...(case_.kind === 'trademark'
+      ? [['write-letter', 'surat', m.legality_move_letter()] as [CaseMove, string, string]]
+      : []),
     ['note', 'catat', m.legality_move_note()],
+    ['see-status', 'status', m.legality_move_external()],
     ['reject', 'tolak', m.legality_move_reject()],
     ['stop', 'henti', m.legality_move_stop()],
   ];
@@ -20,7 +25,9 @@ export function Moves({ c, case_, may }: { c: Context; case_: Case; may: readonl
           <Button icon="check">{m.legality_move_take()}</Button>
         </Form>
       )}
-      {may.includes('issue') && <ButtonLink href={`${at}/terbit`}>{m.legality_move_issue()}</ButtonLink>}
+      {may.includes('issue') && (
+        <ButtonLink href={`${at}/terbit`}>{m.legality_move_issue({ kind: licenceWord(case_.kind) })}</ButtonLink>
+      )}
       {links.map(
         ([move, path, label]) =>
           may.includes(move) && (

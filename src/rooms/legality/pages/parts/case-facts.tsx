@@ -4,7 +4,7 @@ import { Facts, formatDate, formatDay, maskPhone, Note } from '#ui/index.ts';
 import { m } from '#words';
 import type { Case } from '../../case.reads.ts';
 import { isStuck } from '../../case.rules.ts';
-import { partyWord } from '../../case-words.ts';
+import { issuerOf, licenceWord, partyWord } from '../../case-words.ts';
 
 const sources = {
   application: m.legality_source_application,
@@ -48,8 +48,17 @@ export function StandingNote({ case_, now }: { case_: Case; now: Date }) {
   const { waitsFor } = case_;
   if (case_.state === 'issued') {
     return (
-      <Note title={m.legality_case_number({ number: case_.number ?? '' })}>
+      <Note title={m.legality_case_number({ kind: licenceWord(case_.kind), number: case_.number ?? '' })}>
         <p>{m.legality_issued_on({ day: formatDay(case_.issuedOn ?? '') })}</p>
+        {case_.validUntil && <p>{m.legality_ends_on({ day: formatDay(case_.validUntil) })}.</p>}
+        {case_.halalStatement && <p>{m.legality_statement_not_certificate()}</p>}
+        {case_.link && (
+          <p>
+            <a href={case_.link} rel="noreferrer">
+              {m.legality_issued_link()}
+            </a>
+          </p>
+        )}
       </Note>
     );
   }
@@ -66,7 +75,7 @@ export function StandingNote({ case_, now }: { case_: Case; now: Date }) {
         <p>{m.legality_waits_since(params)}</p>
       )}
       {case_.state === 'rejected' && (
-        <Note tone="error" title={m.legality_rejected_title()}>
+        <Note tone="error" title={m.legality_rejected_title({ who: issuerOf(case_.steps) })}>
           <p>{case_.reason}</p>
         </Note>
       )}

@@ -1,6 +1,6 @@
 import { formatDate, formatInstant, Timeline, type TimelineEntry } from '#ui/index.ts';
 import { m } from '#words';
-import type { CaseEvent } from '../../case.reads.ts';
+import type { CaseEvent, NamedStep } from '../../case.reads.ts';
 import { partyWord, stepWord } from '../../case-words.ts';
 import type { EventKind } from '../../legality.tables.ts';
 
@@ -21,6 +21,9 @@ const words: Record<EventKind, Say> = {
   planned: ({ detail }) => m.legality_event_planned({ day: detail.day ? formatDate(detail.day) : '' }),
   document: () => m.legality_event_document(),
   issued: ({ detail }) => m.legality_event_issued({ number: detail.number ?? '' }),
+  external: ({ detail }) =>
+    m.legality_event_external({ status: detail.status ?? '', day: detail.day ? formatDate(detail.day) : '' }),
+  letter: ({ detail }) => m.legality_event_letter({ number: detail.number ?? '' }),
   stopped: () => m.legality_event_stopped(),
 };
 
@@ -28,15 +31,20 @@ const words: Record<EventKind, Say> = {
 const inside: readonly EventKind[] = ['noted', 'called', 'released'];
 
 /** What happened in a case, oldest first. An owner does not see notes and calls, and officers only as the office. */
-export function CaseHistory({ events, forOwner }: { events: readonly CaseEvent[]; forOwner?: boolean }) {
+type Props = { events: readonly CaseEvent[]; steps: readonly NamedStep[]; forOwner?: boolean };
+
+export function CaseHistory({ events, steps, forOwner }: Props) {
   const shown = forOwner ? events.filter(({ kind }) => !inside.includes(kind)) : events;
   const entries = shown.map((event): TimelineEntry => {
     const { detail } = event;
     const by = !forOwner ? event.actorName : event.actorKind === 'owner' ? m.legality_by_you() : m.legality_by_office();
-    const said = event.kind === 'opened' ? [] : [detail.reason, detail.text, detail.answer];
+    const said = event.kind === 'opened' ? [detail.answer] : [detail.reason, detail.text, detail.answer];
     return {
       state: 'done',
-      title: words[event.kind](event, event.step ? stepWord(event.step) : ''),
+      title: words[event.kind](
+        event,
+        event.step ? stepWord(steps.find(({ code }) => code === event.step) ?? { code: event.step }) : '',
+      ),
       when: formatInstant(event.at),
       by,
       children: said.filter((text) => text !== undefined).map((text) => <p>{text}</p>),

@@ -3,7 +3,7 @@ import { Tag, type Work, WorkList } from '#ui/index.ts';
 import { m } from '#words';
 import type { CaseRow } from '../../case.reads.ts';
 import { isStuck } from '../../case.rules.ts';
-import { partyWord, stepWord } from '../../case-words.ts';
+import { kindWord, partyWord, stepWord } from '../../case-words.ts';
 import { caseHref } from './staff-frame.ts';
 
 interface Props {
@@ -37,7 +37,7 @@ function itemOf(
     href: caseHref(case_.id),
     text: (
       <>
-        {[case_.ownerName, place].filter(Boolean).join(', ')}
+        {[kindWord(case_.kind), case_.ownerName, place].filter(Boolean).join(', ')}
         <br />
         {[turn, next].filter(Boolean).join('. ')}
         <br />

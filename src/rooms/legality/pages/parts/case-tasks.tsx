@@ -13,7 +13,8 @@ function hintOf(step: CaseStep, forOwner?: boolean): string | undefined {
   // Whose turn it is stands above already when it is the reader's own.
   if (forOwner && step.who === 'owner') return step.say ?? undefined;
   const who = step.agency ?? partyWord(step.who);
-  return [step.say, m.legality_step_since({ who, day: since })].filter(Boolean).join(' ');
+  const usual = step.usualDays && m.legality_step_usual({ n: step.usualDays });
+  return [step.say, m.legality_step_since({ who, day: since }), usual].filter(Boolean).join(' ');
 }
 
 interface Props {
@@ -25,9 +26,9 @@ interface Props {
 /** The steps of a case as tasks. `href` gives the page of a step where this reader can do something about it. */
 export function CaseTasks({ case_, href, forOwner }: Props) {
   const tasks = case_.steps.map((step): Task => {
-    const label = stepWord(step.code);
+    const label = stepWord(step);
     if (step.state === 'done') return { label, hint: hintOf(step, forOwner), status: 'done' };
-    const [first] = blockedBy(case_.kind, step.code, case_.steps);
+    const [first] = blockedBy(step, case_.steps);
     if (first) return { label, status: 'blocked', blockedBy: stepWord(first) };
     return {
       label,
