@@ -1,6 +1,7 @@
 import type { JobHandlers } from '#platform/jobs/enqueue.ts';
 import { jobs as capitalJobs } from '#rooms/capital/index.ts';
 import { jobs as exhibitionsJobs } from '#rooms/exhibitions/index.ts';
+import { jobs as equipmentJobs } from '#rooms/equipment/index.ts';
 import { jobs as legalityJobs } from '#rooms/legality/index.ts';
 import { jobs as mentoringJobs } from '#rooms/mentoring/index.ts';
 import { jobs as outreachJobs } from '#rooms/outreach/index.ts';
@@ -12,6 +13,7 @@ import { jobs as selectionJobs } from '#rooms/selection/index.ts';
 export const jobHandlers: JobHandlers = {
   ...capitalJobs,
   ...exhibitionsJobs,
+  ...equipmentJobs,
   ...legalityJobs,
   ...mentoringJobs,
   ...outreachJobs,

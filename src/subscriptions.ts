@@ -1,6 +1,6 @@
 import { port } from '#platform/port.ts';
-import { listOwnerReferrals, moveReferrals } from '#rooms/capital/index.ts';
-import { equipmentTab, listOwnerEquipment, moveEquipment, usedAfterHalfYear } from '#rooms/equipment/index.ts';
+import { listOwnerReferrals, moveReferrals, tellLoans } from '#rooms/capital/index.ts';
+import { equipmentTab, listOwnerEquipment, moveEquipment, tellEquipment, usedAfterHalfYear } from '#rooms/equipment/index.ts';
 import {
   exhibitionTab,
   hideWithoutConsent,
@@ -9,7 +9,7 @@ import {
   moveProducts,
 } from '#rooms/exhibitions/index.ts';
 import { onConsentWithdrawn, onDataRequestAnswered, onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
-import { beginWithApplication, issuedInQuarter, listOwnerCases, moveCases, sayBegan } from '#rooms/legality/index.ts';
+import { beginWithApplication, issuedInQuarter, listOwnerCases, moveCases, sayBegan, tellLicences } from '#rooms/legality/index.ts';
 import {
   followCall,
   listOwnerFigures,
@@ -29,7 +29,7 @@ import {
   useSeatCounter,
 } from '#rooms/programmes/index.ts';
 import { announceTab, spreadTab } from '#rooms/programmes/pages/index.ts';
-import { listAreas, onBusinessesMerged, onCorrectionAnswered, onOwnData } from '#rooms/registry/index.ts';
+import { listAreas, onAid, onBusinessesMerged, onCorrectionAnswered, onOwnData } from '#rooms/registry/index.ts';
 import { reachTab, reportTab } from '#rooms/reporting/pages/index.ts';
 import {
   countApplications,
@@ -52,6 +52,7 @@ import {
   ownCertificates,
   ownTrainingTasks,
   sayCertificate,
+  tellTrainings,
   trainingTabs,
 } from '#rooms/training/index.ts';
 
@@ -76,6 +77,10 @@ export function connectRooms(): void {
   onBusinessesMerged('equipment', moveEquipment);
   onBusinessesMerged('mentoring', moveTracks);
   onBusinessesMerged('exhibitions', moveProducts);
+  onAid(tellTrainings);
+  onAid(tellLicences);
+  onAid(tellLoans);
+  onAid(tellEquipment);
   onConsentWithdrawn(hideWithoutConsent);
   useSeatCounter(countApplications);
   useApplied((ctx, since) => listReached(ctx, { since }));

@@ -6,3 +6,4 @@ export { type LoanFault, type LoanWords, readLoan } from './loan.schema.ts';
 export { moveReferrals } from './merged.store.ts';
 export { listOwnerReferrals } from './owner-home.ts';
 export { seedDemoReferrals } from './seed-demo-referrals.ts';
+export { tellLoans } from './told-aid.ts';

@@ -10,4 +10,5 @@ export const record = auditor<{
   'equipment.photos-added': { names: string[] };
   'equipment.handed-over': { number: string; itemId: string; value: number };
   'equipment.checked': { month: number; outcome: CheckOutcome; byOwner: boolean };
+  'equipment.owners-reminded': { checks: number };
 }>();

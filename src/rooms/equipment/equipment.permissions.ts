@@ -5,5 +5,7 @@ export const { allow, can, table } = definePermissions({
   'equipment.own': ['owner'],
   'equipment.work': ['programme', 'mentor', 'administrator'],
   'equipment.decree': ['head', 'programme', 'administrator'],
+  // The office's own morning work.
+  'equipment.remind': [],
   'equipment.stock': ['programme', 'treasurer', 'administrator'],
 });

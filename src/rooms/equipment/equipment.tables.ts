@@ -106,6 +106,7 @@ export interface EquipmentTables {
     output: string | null;
     by_name: string | null;
     by_owner: boolean | null;
+    told_at: Date | null;
   };
   'equipment.event': {
     city: Generated<string>;

@@ -13,6 +13,7 @@ import { listPhotos } from './handover.reads.ts';
 import { numberText } from './handover.rules.ts';
 import { countYear, insertHandover, planChecks } from './handover.store.ts';
 import { noteMove } from './move-note.ts';
+import { planReminders } from './remind-checks.ts';
 import { setItemState } from './stock.store.ts';
 
 /**
@@ -35,10 +36,11 @@ export async function handOver(ctx: Ctx, id: string, input: HandoverInput): Prom
     await saveCase(tx, id, 'in-use', { agreement: grantCase.track === 'grant' ? input.agreement : null });
     await setItemState(tx, itemId, 'handed');
     await planChecks(tx, id, day);
+    await planReminders(tx, day);
     await addEvent(tx, { caseId: id, move: 'hand-over', text: number });
     const entry = { number, itemId, value: grantCase.value ?? 0 };
     await record(tx, 'equipment.handed-over', { type: 'equipment-case', id }, entry);
-    await noteMove(tx, grantCase, 'in-use');
+    await noteMove(tx, grantCase, 'in-use', true);
     return number;
   });
 }

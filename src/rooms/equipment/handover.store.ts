@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
-import { addMonths, checkMonths } from './case.rules.ts';
+import { addMonths, type CheckMonth, checkMonths } from './case.rules.ts';
 import type { EquipmentTables, PhotoName } from './equipment.tables.ts';
 
 const db = (tx: Ctx) => tablesOf<EquipmentTables>(tx);
@@ -36,7 +36,7 @@ export async function insertHandover(tx: Ctx, row: NewHandover): Promise<void> {
 
 /** Plans the looks after 1, 3, 6 and 12 months. */
 export async function planChecks(tx: Ctx, caseId: string, day: string): Promise<void> {
-  const empty = { done_at: null, outcome: null, output: null, by_name: null, by_owner: null };
+  const empty = { done_at: null, outcome: null, output: null, by_name: null, by_owner: null, told_at: null };
   await db(tx)
     .insertInto('equipment.check_up')
     .values(checkMonths.map((month) => ({ case_id: caseId, month, due: addMonths(day, month), ...empty })))
@@ -53,6 +53,17 @@ export async function saveCheck(
   await db(tx)
     .updateTable('equipment.check_up')
     .set({ ...found, done_at: tx.now, by_name: tx.actor.name })
+    .where('city', '=', tx.city)
+    .where('case_id', '=', caseId)
+    .where('month', '=', month)
+    .execute();
+}
+
+/** Notes that the owner was told of a look. */
+export async function markTold(tx: Ctx, { caseId, month }: { caseId: string; month: CheckMonth }): Promise<void> {
+  await db(tx)
+    .updateTable('equipment.check_up')
+    .set({ told_at: tx.now })
     .where('city', '=', tx.city)
     .where('case_id', '=', caseId)
     .where('month', '=', month)

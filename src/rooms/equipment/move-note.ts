@@ -1,3 +1,4 @@
+import { dayOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { noteOnTimeline } from '#rooms/registry/index.ts';
 import { formatRupiah } from '#ui/format.ts';
@@ -17,8 +18,8 @@ const lines: Partial<Record<CaseState, { key: string }>> = {
   finished: { key: 'equipment_timeline_finished' },
 };
 
-/** Writes where a case has come to on the business's timeline: what it is, its value and whose money. */
-export async function noteMove(tx: Ctx, grantCase: GrantCase, to: CaseState): Promise<void> {
+/** Writes where a case has come to on the business's timeline: what it is, its value and whose money; `handed` on the day it is theirs. */
+export async function noteMove(tx: Ctx, grantCase: GrantCase, to: CaseState, handed = false): Promise<void> {
   const line = lines[to];
   if (!line) return;
   const { need, value, source } = grantCase;
@@ -28,5 +29,6 @@ export async function noteMove(tx: Ctx, grantCase: GrantCase, to: CaseState): Pr
     kind: 'equipment',
     text: { key: line.key, params: { need, value: value ? formatRupiah(value) : '', source: source ?? '' } },
     href: `/kerja/peralatan/${grantCase.id}`,
+    ...(to === 'in-use' && handed && { helpedOn: dayOf(tx.now) }),
   });
 }

@@ -10,3 +10,4 @@ export { openCase } from './open-case.ts';
 export { listOwnerCases } from './owner-home.ts';
 export { issuedInQuarter } from './results.ts';
 export { seedDemoCases } from './seed-demo-cases.ts';
+export { tellLicences } from './told-aid.ts';

@@ -193,3 +193,13 @@ export async function addStepDone(tx: Ctx, businessId: string, bit: number): Pro
     .where('id', '=', businessId)
     .execute();
 }
+
+/** Keeps the day a business was last given something of value; an earlier day changes nothing. */
+export async function markHelped(tx: Ctx, businessId: string, day: string): Promise<void> {
+  await db(tx)
+    .updateTable('registry.business')
+    .set({ helped_on: sql<string>`greatest(helped_on, ${day}::date)` })
+    .where('city', '=', tx.city)
+    .where('id', '=', businessId)
+    .execute();
+}

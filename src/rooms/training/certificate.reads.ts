@@ -110,3 +110,10 @@ export async function listNames(
     .execute();
   return new Map(rows.map(({ applicationId, ...row }) => [applicationId, row]));
 }
+
+/** The certificates of these businesses that stand. */
+export const listOfBusinesses = (ctx: Ctx, businessIds: readonly string[]): Promise<Certificate[]> =>
+  certificates(ctx)
+    .where('business_id', 'in', [...businessIds])
+    .where('revoked_at', 'is', null)
+    .execute();

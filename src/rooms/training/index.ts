@@ -14,4 +14,5 @@ export { seedDemoTraining } from './seed-demo-training.ts';
 export { type SessionSum, sumSessions } from './session-sums.ts';
 export { sayCertificate } from './status-part.ts';
 export type { TestGain } from './test.rules.ts';
+export { tellTrainings } from './told-aid.ts';
 export { can as canTraining } from './training.permissions.ts';

@@ -1,11 +1,23 @@
 import type { Context } from 'hono';
 import { dayOf, daysBetween } from '#platform/clock.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
-import { ButtonLink, Columns, EmptyState, PageHeading, renderPage, type Work, WorkList } from '#ui/index.ts';
+import { type Area, listAreas } from '#rooms/registry/index.ts';
+import {
+  ButtonLink,
+  Columns,
+  EmptyState,
+  Filter,
+  Filters,
+  ListSummary,
+  PageHeading,
+  renderPage,
+  type Work,
+  WorkList,
+} from '#ui/index.ts';
 import { m } from '#words';
 import { type GrantCase, listCases } from '../case.reads.ts';
-import { availableMoves, type CaseState, isOver } from '../case.rules.ts';
-import { moveWord } from '../case-words.ts';
+import { availableMoves, type CaseState, caseStates, isOver } from '../case.rules.ts';
+import { moveWord, stateWord } from '../case-words.ts';
 import { allow, can } from '../equipment.permissions.ts';
 import { StateTag } from './parts/case-parts.tsx';
 
@@ -20,7 +32,11 @@ const RECENT = 10;
 export async function boardPage(c: Context): Promise<Response> {
   const ctx = ctxOf(c);
   allow(ctx, 'equipment.read');
-  const all = await listCases(ctx, { remit: ctx.actor.remit });
+  const areas = (await listAreas(ctx)).filter(({ level }) => level === 'ward');
+  const ward = areas.find(({ code }) => code === c.req.query('kelurahan'));
+  const state = caseStates.find((one) => one === c.req.query('keadaan'));
+  const cases = await listCases(ctx, { remit: ctx.actor.remit, ...(state && { states: [state] }) });
+  const all = ward ? cases.filter(({ area }) => area === ward.code) : cases;
   const over = all.filter(({ state }) => isOver(state)).slice(0, RECENT);
   return renderPage(
     c,
@@ -45,6 +61,7 @@ export async function boardPage(c: Context): Promise<Response> {
           </>
         }
       />
+      <Narrow areas={areas} ward={ward} state={state} count={all.length} />
       <Columns of={3}>
         {columns.map(({ title, states }) => {
           const own = all.filter(({ state }) => states.includes(state));
@@ -65,6 +82,39 @@ export async function boardPage(c: Context): Promise<Response> {
         </section>
       )}
     </>,
+  );
+}
+
+type NarrowProps = { areas: Area[]; ward?: Area; state?: CaseState; count: number };
+
+/** By kelurahan and by state; what is chosen stands as chips that take it off. */
+function Narrow({ areas, ward, state, count }: NarrowProps) {
+  const at = '/kerja/peralatan';
+  return (
+    <>
+      <Filters action={at}>
+        <Filter
+          name="kelurahan"
+          label={m.equipment_filter_ward()}
+          value={ward?.code}
+          options={areas.map(({ code, name, districtName }) => ({ value: code, label: `${name} (${districtName})` }))}
+        />
+        <Filter
+          name="keadaan"
+          label={m.equipment_filter_state()}
+          value={state}
+          options={caseStates.map((one) => ({ value: one, label: stateWord(one) }))}
+        />
+      </Filters>
+      <ListSummary
+        count={m.equipment_board_count({ n: count })}
+        chips={[
+          ...(ward ? [{ label: ward.name, href: state ? `${at}?keadaan=${state}` : at }] : []),
+          ...(state ? [{ label: stateWord(state), href: ward ? `${at}?kelurahan=${ward.code}` : at }] : []),
+        ]}
+        clear={at}
+      />
+    </>
   );
 }
 

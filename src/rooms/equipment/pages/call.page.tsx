@@ -9,6 +9,7 @@ import { listParticipants } from '#rooms/selection/index.ts';
 import {
   Actions,
   Button,
+  ButtonLink,
   DateField,
   EmptyState,
   Form,
@@ -77,6 +78,13 @@ async function show(c: Context, { values, errors, status }: Again = {}): Promise
             one.decreeNumber ?? '',
           ])}
         />
+      )}
+      {cases.some(({ decreeId }) => decreeId) && (
+        <Actions>
+          <ButtonLink tone="secondary" icon="download" href={`/kerja/program/${call.id}/peralatan/lampiran.pdf`}>
+            {m.equipment_annex_open()}
+          </ButtonLink>
+        </Actions>
       )}
       {(waiting > 0 || errors) && can(ctx.actor, 'equipment.decree') && (
         <Form c={c} action={`/kerja/program/${call.id}/peralatan`}>

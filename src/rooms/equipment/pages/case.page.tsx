@@ -25,6 +25,15 @@ export async function casePage(c: Context): Promise<Response> {
     listChecks(ctx, [id]),
   ]);
   const moves = can(ctx.actor, 'equipment.work', { area }) ? availableMoves(state, 'officer') : [];
+  const papers: [name: string, label: string][] = [
+    ...(handover ? [['bast.pdf', m.equipment_paper_open()] as [string, string]] : []),
+    ...(grantCase.track === 'grant' && grantCase.decreeNumber
+      ? [['nphd.pdf', m.equipment_nphd_open()] as [string, string]]
+      : []),
+    ...(checks.some(({ doneAt }) => doneAt)
+      ? [['laporan-cek.pdf', m.equipment_report_open()] as [string, string]]
+      : []),
+  ];
   const title = m.equipment_case_title({ need: grantCase.need, business: businessName });
   return renderPage(
     c,
@@ -47,7 +56,7 @@ export async function casePage(c: Context): Promise<Response> {
       <p>
         <StateTag state={state} />
       </p>
-      <MoveLinks href={`/kerja/peralatan/${id}`} moves={moves} paper={handover?.number} />
+      <MoveLinks href={`/kerja/peralatan/${id}`} moves={moves} papers={papers} />
       <Columns of={3}>
         <section class="b-flow">
           <h2>{m.equipment_facts_title()}</h2>
@@ -82,8 +91,10 @@ export async function casePage(c: Context): Promise<Response> {
   );
 }
 
-function MoveLinks({ href, moves, paper }: { href: string; moves: readonly CaseMoveName[]; paper?: string }) {
-  if (moves.length === 0 && !paper) return null;
+type LinkProps = { href: string; moves: readonly CaseMoveName[]; papers: readonly [name: string, label: string][] };
+
+function MoveLinks({ href, moves, papers }: LinkProps) {
+  if (moves.length === 0 && papers.length === 0) return null;
   const first = moves.find((move) => !quiet.includes(move));
   return (
     <Actions>
@@ -95,11 +106,11 @@ function MoveLinks({ href, moves, paper }: { href: string; moves: readonly CaseM
           {moveWord(move)}
         </ButtonLink>
       ))}
-      {paper && (
-        <ButtonLink tone="secondary" href={`${href}/bast.pdf`}>
-          {m.equipment_paper_open()}
+      {papers.map(([name, label]) => (
+        <ButtonLink tone="secondary" href={`${href}/${name}`}>
+          {label}
         </ButtonLink>
-      )}
+      ))}
     </Actions>
   );
 }

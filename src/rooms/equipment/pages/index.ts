@@ -13,7 +13,7 @@ import { movePage, movePost } from './move.page.tsx';
 import { newCasePage, newCasePost } from './new-case.page.tsx';
 import { newStockPage, newStockPost } from './new-stock.page.tsx';
 import { ownerPage } from './owner.page.tsx';
-import { paperFile } from './paper.page.ts';
+import { agreementFile, annexFile, checkFile, paperFile } from './paper.page.ts';
 import { stockPage } from './stock.page.tsx';
 
 /** Equipment from need to use: the office's board, stock and hand-over; the owner's own page. */
@@ -23,6 +23,7 @@ export const equipmentPages = new Hono<AppEnv>()
   .post('/saya/peralatan/:id', checkPost('owner'))
   .get('/kerja/program/:id/peralatan', callPage)
   .post('/kerja/program/:id/peralatan', callPost)
+  .get('/kerja/program/:id/peralatan/lampiran.pdf', annexFile)
   .get('/kerja/peralatan', boardPage)
   .get('/kerja/peralatan/cek', dueChecksPage)
   .get('/kerja/peralatan/belum-punya', withoutToolPage)
@@ -33,6 +34,8 @@ export const equipmentPages = new Hono<AppEnv>()
   .post('/kerja/peralatan/stok/baru', newStockPost)
   .get('/kerja/peralatan/:id', casePage)
   .get('/kerja/peralatan/:id/bast.pdf', paperFile)
+  .get('/kerja/peralatan/:id/nphd.pdf', agreementFile)
+  .get('/kerja/peralatan/:id/laporan-cek.pdf', checkFile)
   .get('/kerja/peralatan/:id/serah', handoverPage)
   .post('/kerja/peralatan/:id/serah', handoverPost)
   .post('/kerja/peralatan/:id/foto', photosPost)

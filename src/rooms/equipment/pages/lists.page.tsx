@@ -15,7 +15,7 @@ import { m } from '#words';
 import { listDueChecks } from '../due-checks.ts';
 import { allow, can } from '../equipment.permissions.ts';
 import { countInUse } from '../handover.reads.ts';
-import { listWithoutTool } from '../without-tool.ts';
+import { listWithoutTool, type Trained } from '../without-tool.ts';
 
 const breadcrumb = () => [{ href: '/kerja/peralatan', label: m.equipment_board_title() }];
 
@@ -80,8 +80,6 @@ export async function withoutToolPage(c: Context): Promise<Response> {
   );
 }
 
-type Trained = Awaited<ReturnType<typeof listWithoutTool>>[number];
-
 const columns = (): Column<Trained>[] => [
   {
     key: 'usaha',
@@ -93,6 +91,12 @@ const columns = (): Column<Trained>[] => [
     under: ({ businessName, ownerName }) => businessName && ownerName,
   },
   { key: 'pelatihan', head: m.equipment_training(), card: 'fact', cell: ({ call }) => call },
+  {
+    key: 'bantuan',
+    head: m.equipment_without_aid(),
+    card: 'fact',
+    cell: ({ aid }) => aid.map(({ what }) => what).join('; ') || m.equipment_without_aid_none(),
+  },
   {
     key: 'langkah',
     head: m.equipment_step(),

@@ -4,16 +4,49 @@ import { sendFile } from '#platform/http/send-file.ts';
 import { idFrom } from '#platform/page-address.ts';
 import { fileName } from '#platform/pdf/file-name.ts';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
+import { getCall } from '#rooms/programmes/index.ts';
 import { getCase } from '../case.reads.ts';
 import { allow } from '../equipment.permissions.ts';
+import { agreementPaper, annexPaper, checkPaper } from '../other-papers.ts';
 import { handoverPaper } from '../papers.ts';
 
 /** `/kerja/peralatan/:id/bast.pdf`: the paper of the hand-over. */
 export async function paperFile(c: Context): Promise<Response> {
-  const ctx = ctxOf(c);
-  allow(ctx, 'equipment.read');
-  const grantCase = await getCase(ctx, idFrom(c.req.param('id')));
+  const { ctx, grantCase } = await open(c);
   const paper = await handoverPaper(ctx, grantCase);
   const name = fileName([paper.number, grantCase.ownerName], 'pdf');
   return sendFile(c, await renderPdf('handover', paper), { type: 'application/pdf', name });
+}
+
+/** `/kerja/peralatan/:id/nphd.pdf`: the agreement of a grant to a group. */
+export async function agreementFile(c: Context): Promise<Response> {
+  const { ctx, grantCase } = await open(c);
+  const name = fileName(['nphd', grantCase.groupName ?? grantCase.ownerName], 'pdf');
+  const pdf = await renderPdf('letter', agreementPaper(ctx, grantCase));
+  return sendFile(c, pdf, { type: 'application/pdf', name });
+}
+
+/** `/kerja/peralatan/:id/laporan-cek.pdf`: what the looks found. */
+export async function checkFile(c: Context): Promise<Response> {
+  const { ctx, grantCase } = await open(c);
+  const name = fileName(['laporan-cek', grantCase.ownerName], 'pdf');
+  const pdf = await renderPdf('letter', await checkPaper(ctx, grantCase));
+  return sendFile(c, pdf, { type: 'application/pdf', name });
+}
+
+/** `/kerja/program/:id/peralatan/lampiran.pdf?sk=`: the annex of a decree, the newest without `sk`. */
+export async function annexFile(c: Context): Promise<Response> {
+  const ctx = ctxOf(c);
+  allow(ctx, 'equipment.read');
+  const call = await getCall(ctx, idFrom(c.req.param('id')));
+  const asked = c.req.query('sk');
+  const paper = await annexPaper(ctx, { callId: call.id, decreeId: asked ? idFrom(asked) : undefined });
+  const name = fileName(['lampiran-sk', paper.number ?? ''], 'pdf');
+  return sendFile(c, await renderPdf('letter', paper), { type: 'application/pdf', name });
+}
+
+async function open(c: Context) {
+  const ctx = ctxOf(c);
+  allow(ctx, 'equipment.read');
+  return { ctx, grantCase: await getCase(ctx, idFrom(c.req.param('id'))) };
 }

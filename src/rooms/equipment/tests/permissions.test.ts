@@ -9,6 +9,7 @@ describe('who may do what', () => {
     'equipment.own': 'owner',
     'equipment.work': 'programme mentor administrator',
     'equipment.decree': 'head programme administrator',
+    'equipment.remind': '',
     'equipment.stock': 'programme treasurer administrator',
   };
   const cases = Object.entries(holders).flatMap(([permission, names]) =>

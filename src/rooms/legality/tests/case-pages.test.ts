@@ -13,6 +13,7 @@ import { testOffice } from '#tests/office.ts';
 import { visitor } from '#tests/visitor.ts';
 import { listDocuments } from '../case.reads.ts';
 import { finishStep } from '../finish-step.ts';
+import { caseKinds } from '../kinds.rules.ts';
 import { openCase } from '../open-case.ts';
 import { takeCase } from '../take-case.ts';
 import { officerOf, setTheScene, someBusiness, takenCase } from './make.ts';
@@ -182,7 +183,7 @@ describe('a case for staff', () => {
     const issue = { number: '123', 'day-tanggal': '9', 'day-bulan': '3', 'day-tahun': '2026' };
     const wrong = await one.send(`${at}/terbit`, issue);
     expect(wrong.status).toBe(422);
-    expect(wrong.text).toContain('NIB terdiri dari 13 angka');
+    expect(wrong.text).toContain('Nomor ini tidak sesuai bentuknya');
     expect((await one.send(`${at}/terbit`, { ...issue, number: '0220 1010 66666' })).location).toBe(at);
     expect((await one.get(at)).text).toContain('NIB 0220101066666');
     const business = await one.get(`/kerja/usaha/${businessId}`);
@@ -254,13 +255,31 @@ describe('a case for staff', () => {
 describe('every page', () => {
   it('speaks both languages without an untranslated key', async () => {
     const { id, owner, businessId } = await takenCase(ctx, officer);
-    const staff = ['', '/langkah/business-line', '/langkah/address', '/catat', '/terbit', '/tolak', '/henti'];
+    const staff = [
+      '',
+      '/status',
+      '/langkah/precheck',
+      '/langkah/business-line',
+      '/langkah/address',
+      '/catat',
+      '/terbit',
+      '/tolak',
+      '/henti',
+    ];
     const own = ['', '/langkah/id-card', '/langkah/agree', '/henti'];
     const pages: [Actor, string][] = [
       ...staff.map((path): [Actor, string] => [officer, `/kerja/izin/${id}${path}`]),
       ...own.map((path): [Actor, string] => [owner, `/saya/izin/${id}${path}`]),
       [officer, '/kerja/izin'],
       [officer, `/kerja/izin/baru?usaha=${businessId}`],
+      ...[
+        ...['/kerja/izin/jenis', '/kerja/izin/jenis/halal-self', '/kerja/izin/jenis/nib/ubah', '/kerja/izin/berakhir'],
+        ...[`/kerja/izin/berkas?usaha=${businessId}`, `/kerja/izin/halal?usaha=${businessId}`],
+      ].map((path): [Actor, string] => [officer, path]),
+      ...[
+        ...['/saya/berkas', `/saya/izin/halal?usaha=${businessId}`],
+        ...caseKinds.map((kind) => `/saya/izin/baru?usaha=${businessId}&jenis=${kind}`),
+      ].map((path): [Actor, string] => [owner, path]),
       [owner, '/saya/izin'],
       [owner, '/saya'],
       [actorAs('public'), '/panduan'],

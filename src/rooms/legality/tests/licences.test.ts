@@ -7,7 +7,7 @@ import type { Actor } from '#platform/ctx.ts';
 import { useFilesFolder } from '#platform/files/index.ts';
 import { listOwnMessages } from '#rooms/outreach/index.ts';
 import { findHalalCertificate } from '#rooms/registry/index.ts';
-import { testDatabase } from '#tests/database.ts';
+import { actorAs, testDatabase } from '#tests/database.ts';
 import { getCase, listDocuments } from '../case.reads.ts';
 import { listEnding } from '../expiry.reads.ts';
 import { finishStep } from '../finish-step.ts';
@@ -228,8 +228,8 @@ describe('a licence that ends', () => {
     const until = '2026-06-08';
     const listed = async () => (await listEnding(ctx(), { until })).some(({ id }) => id === caseId);
     expect(await listed()).toBe(true);
-    expect(await remindExpiry(ctx({ actor: systemOf() }))).toBeGreaterThan(0);
-    expect(await remindExpiry(ctx({ actor: systemOf() }))).toBe(0);
+    expect(await remindExpiry(ctx({ actor: actorAs('system') }))).toBeGreaterThan(0);
+    expect(await remindExpiry(ctx({ actor: actorAs('system') }))).toBe(0);
     const messages = await listOwnMessages(ctx({ actor: owner }));
     expect(messages.some(({ text }) => text.includes('1 Mei 2026'))).toBe(true);
     const { queues } = await listWork(work());
@@ -239,7 +239,6 @@ describe('a licence that ends', () => {
     expect(await listed()).toBe(false);
   });
 });
-const systemOf = (): Actor => ({ ...officer, roles: ['system'] });
 
 describe('a new version of a template', () => {
   const draft = (parts: Partial<DraftStep>): DraftStep => ({
@@ -247,7 +246,15 @@ describe('a new version of a template', () => {
     ...parts,
   });
   const revision = {
-    ...{ kind: 'land', from: '2026-03-10', documents: 'KTP', failures: '', duration: '', cost: '', source: 'BPN' },
+    ...{
+      kind: 'land' as CaseKind,
+      from: '2026-03-10',
+      documents: 'KTP',
+      failures: '',
+      duration: '',
+      cost: '',
+      source: 'BPN',
+    },
     checked: true,
   } as const;
 

@@ -4,8 +4,10 @@ import { idFrom } from '#platform/page-address.ts';
 import { Actions, ButtonLink, Columns, Facts, PageHeading, renderPage, StepsStrip } from '#ui/index.ts';
 import { m } from '#words';
 import { readJourney } from '../journey.reads.ts';
+import { listAid } from '../aid.ts';
 import { can } from '../registry.permissions.ts';
 import { viewRecord } from '../view-record.ts';
+import { AidTable } from './parts/aid-table.tsx';
 import { BusinessTags, factsOf } from './parts/business-facts.tsx';
 import { Asides, History } from './parts/business-history.tsx';
 import { daysOf, stepsOf } from './parts/words.ts';
@@ -16,6 +18,7 @@ export async function businessPage(c: Context): Promise<Response> {
   const record = await viewRecord(ctx, idFrom(c.req.param('id')));
   if ('movedTo' in record) return c.redirect(`/kerja/usaha/${record.movedTo}`, 302);
   const target = { area: record.area };
+  const aid = await listAid(ctx, [record.id]);
   return renderPage(
     c,
     {
@@ -57,7 +60,13 @@ export async function businessPage(c: Context): Promise<Response> {
           <Facts compact facts={factsOf(record, can(ctx.actor, 'registry.unseal', target))} />
         </section>
         <History record={record} />
-        <Asides record={record} />
+        <div>
+          <section>
+            <h2>{m.registry_aid_title()}</h2>
+            <AidTable aid={aid} helpedOn={record.helpedOn} staff />
+          </section>
+          <Asides record={record} />
+        </div>
       </Columns>
     </>,
   );

@@ -31,6 +31,7 @@ import { listFile } from './list-file.page.ts';
 import { forgetViewPost, membersPost, narrowPage, saveViewPost } from './narrow.page.tsx';
 import { newBreachPage, newBreachPost } from './new-breach.page.tsx';
 import { ownBusinessPage } from './own-business.page.tsx';
+import { ownAidPage } from './own-aid.page.tsx';
 import { ownDataPage, withdrawPost } from './own-data.page.tsx';
 import { askDataPage, askDataPost } from './own-data-ask.page.tsx';
 import { ownCopyFile } from './own-data-files.page.ts';
@@ -93,6 +94,7 @@ export const registryPages = new Hono<AppEnv>()
   .get('/saya/usaha', ownBusinessPage)
   .get('/saya/usaha/:id/ubah', correctBusinessPage)
   .post('/saya/usaha/:id/ubah', correctBusinessPost)
+  .get('/saya/bantuan', ownAidPage)
   .get('/saya/data', ownDataPage)
   .post('/saya/data/izin', withdrawPost)
   .get('/saya/data/minta', askDataPage)

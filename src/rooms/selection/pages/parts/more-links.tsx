@@ -24,6 +24,12 @@ export const MoreLinks = () => (
         <a href="/saya/peralatan">{m.equipment_own_title()}</a>
       </li>
       <li>
+        <a href="/saya/berkas">{m.legality_papers_title()}</a>
+      </li>
+      <li>
+        <a href="/saya/bantuan">{m.registry_aid_own_link()}</a>
+      </li>
+      <li>
         <a href="/saya/data">{m.registry_own_title()}</a>
       </li>
     </ul>

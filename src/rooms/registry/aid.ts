@@ -1,0 +1,34 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { ports } from '#platform/port.ts';
+
+/** One help a business was given, as the room that gave it tells it. */
+export interface Aid {
+  businessId: string;
+  /** Goods, money and a stall count as help where a programme asks who was helped before; lessons and papers do not. */
+  kind: 'equipment' | 'money' | 'stall' | 'training' | 'licence';
+  /** What it was, in the reader's words: the item, the training, the licence. */
+  what: string;
+  /** Rupiah; nothing where it has no price. */
+  value?: number;
+  /** Whose money, or who gave it. */
+  source?: string;
+  /** 'YYYY-MM-DD'. */
+  on: string;
+  /** Where staff see it. */
+  href?: string;
+}
+
+type Teller = (ctx: Ctx, businessIds: readonly string[]) => Promise<Aid[]>;
+const tellers = ports<Teller>();
+
+/** A later room's part of the aid ledger. Registered once in `src/subscriptions.ts`. The caller of `listAid` has asked. */
+export function onAid(teller: Teller): void {
+  tellers.push(teller);
+}
+
+/** What these businesses were given, over all rooms, newest first. */
+export async function listAid(ctx: Ctx, businessIds: readonly string[]): Promise<Aid[]> {
+  if (businessIds.length === 0) return [];
+  const told = await Promise.all(tellers.map((tell) => tell(ctx, businessIds)));
+  return told.flat().sort((one, other) => other.on.localeCompare(one.on) || one.what.localeCompare(other.what));
+}
