@@ -7,7 +7,10 @@ test.use({ actionTimeout: 15_000, navigationTimeout: 30_000 });
 /** The demo's owner who signs in by phone. */
 const phone = '0812 3456 7890';
 
-test('an owner without JavaScript finds her halal way and sees for whom the case waits', async ({ browser, server }) => {
+test('an owner without JavaScript finds her halal way and sees for whom the case waits', async ({
+  browser,
+  server,
+}) => {
   test.setTimeout(180_000);
   const base = server.url;
   const owner = await citizen(browser, base);

@@ -35,9 +35,9 @@ const ending = (ctx: Ctx, until: string) =>
     .where(
       sql<boolean>`NOT EXISTS (
         SELECT FROM legality.case_file n
-        WHERE n.city = c.city AND n.business_id = c.business_id AND n.id <> c.id AND n.opened_at > c.opened_at
+        WHERE n.city = c.city AND n.business_id = c.business_id AND n.id <> c.id
           AND n.state <> 'stopped'
-          AND (n.renews = c.id OR (c.kind <> 'trademark' AND (n.kind = c.kind
+          AND (n.renews = c.id OR (c.kind <> 'trademark' AND n.opened_at > c.opened_at AND (n.kind = c.kind
             OR (n.kind = ANY(${[...halalKinds]}::text[]) AND c.kind = ANY(${[...halalKinds]}::text[]))))))`,
     );
 

@@ -4,6 +4,7 @@ import { inTransaction } from '#platform/db/transaction.ts';
 import { listPeople } from '#rooms/identity/index.ts';
 import { getCase } from './case.reads.ts';
 import { type DemoCase, demoCases, demoNib } from './demo-cases.rules.ts';
+import { seedDemoLicences } from './demo-licences.ts';
 import { finishStep } from './finish-step.ts';
 import { allow } from './legality.permissions.ts';
 import { openCase } from './open-case.ts';
@@ -11,7 +12,6 @@ import { passStep } from './pass-step.ts';
 import { askedPoints } from './precheck.rules.ts';
 import { recordIssue } from './record-issue.ts';
 import { recordRejection } from './record-rejection.ts';
-import { seedDemoLicences } from './seed-demo-licences.ts';
 import { takeCase } from './take-case.ts';
 
 /**

@@ -13,7 +13,6 @@ import { testOffice } from '#tests/office.ts';
 import { visitor } from '#tests/visitor.ts';
 import { listDocuments } from '../case.reads.ts';
 import { finishStep } from '../finish-step.ts';
-import { caseKinds } from '../kinds.rules.ts';
 import { openCase } from '../open-case.ts';
 import { takeCase } from '../take-case.ts';
 import { officerOf, setTheScene, someBusiness, takenCase } from './make.ts';
@@ -272,14 +271,6 @@ describe('every page', () => {
       ...own.map((path): [Actor, string] => [owner, `/saya/izin/${id}${path}`]),
       [officer, '/kerja/izin'],
       [officer, `/kerja/izin/baru?usaha=${businessId}`],
-      ...[
-        ...['/kerja/izin/jenis', '/kerja/izin/jenis/halal-self', '/kerja/izin/jenis/nib/ubah', '/kerja/izin/berakhir'],
-        ...[`/kerja/izin/berkas?usaha=${businessId}`, `/kerja/izin/halal?usaha=${businessId}`],
-      ].map((path): [Actor, string] => [officer, path]),
-      ...[
-        ...['/saya/berkas', `/saya/izin/halal?usaha=${businessId}`],
-        ...caseKinds.map((kind) => `/saya/izin/baru?usaha=${businessId}&jenis=${kind}`),
-      ].map((path): [Actor, string] => [owner, path]),
       [owner, '/saya/izin'],
       [owner, '/saya'],
       [actorAs('public'), '/panduan'],

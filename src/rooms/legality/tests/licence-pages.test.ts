@@ -5,10 +5,12 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#platform/ctx.ts';
 import { useFilesFolder } from '#platform/files/index.ts';
+import { inLocale } from '#platform/words.ts';
 import { buildApp } from '#src/app.tsx';
 import { testDatabase, testNow } from '#tests/database.ts';
 import { testOffice } from '#tests/office.ts';
 import { visitor } from '#tests/visitor.ts';
+import { caseKinds } from '../kinds.rules.ts';
 import { openCase } from '../open-case.ts';
 import { takeCase } from '../take-case.ts';
 import { officerOf, setTheScene, someBusiness } from './make.ts';
@@ -83,5 +85,29 @@ describe('the other licences', () => {
     const paper = await as(owner).get(`/saya/izin/${id}/surat.pdf`);
     expect(paper.status).toBe(200);
     expect(paper.text.startsWith('%PDF')).toBe(true);
+  });
+});
+
+describe('every page of the other licences', () => {
+  it('speaks both languages without an untranslated key', async () => {
+    const { owner, businessId } = await someBusiness(ctx);
+    const staff = [
+      ...['/kerja/izin/jenis', '/kerja/izin/jenis/halal-self', '/kerja/izin/jenis/nib/ubah', '/kerja/izin/berakhir'],
+      ...[`/kerja/izin/berkas?usaha=${businessId}`, `/kerja/izin/halal?usaha=${businessId}`],
+    ];
+    const own = [
+      ...['/saya/berkas', `/saya/izin/halal?usaha=${businessId}`],
+      ...caseKinds.map((kind) => `/saya/izin/baru?usaha=${businessId}&jenis=${kind}`),
+    ];
+    const pages = [...staff.map((path) => [officer, path] as const), ...own.map((path) => [owner, path] as const)];
+    for (const [actor, path] of pages) {
+      for (const locale of ['id', 'en'] as const) {
+        const address = `${path}${path.includes('?') ? '&' : '?'}bahasa=${locale}`;
+        const { text, status } = await inLocale(locale, () => as(actor).get(address));
+        expect(status, address).toBe(200);
+        expect(text, address).not.toMatch(/legality_[a-z]|undefined|\[object/);
+        expect(text.match(/<h1/g), address).toHaveLength(1);
+      }
+    }
   });
 });
