@@ -38,6 +38,8 @@ export interface AppParts {
 
 const PLAIN_LIMIT = 300 * 1024;
 const UPLOAD_LIMIT = 40 * 1024 * 1024;
+/** Providers report many messages at once: Meta up to 3 MB. */
+const REPORT_LIMIT = 3 * 1024 * 1024;
 
 const tooLarge = () => {
   throw new Refusal({ code: 'too-large', status: 413, text: () => m.platform_refusal_too_large() });
@@ -68,7 +70,9 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
     // A question carries no body; asking whether it does would cost each page.
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
     const upload = (c.req.header('Content-Type') ?? '').startsWith('multipart/');
-    return bodyLimit({ maxSize: upload ? UPLOAD_LIMIT : PLAIN_LIMIT, onError: tooLarge })(c, next);
+    const report = c.req.path.startsWith('/sambungan/');
+    const maxSize = upload ? UPLOAD_LIMIT : report ? REPORT_LIMIT : PLAIN_LIMIT;
+    return bodyLimit({ maxSize, onError: tooLarge })(c, next);
   });
   app.route('/', displayRoutes);
   if (parts.stylePage) app.route('/', gayaRoutes);

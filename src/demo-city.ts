@@ -9,9 +9,10 @@ import { packageRoot } from '#platform/paths.ts';
 import { loadSchemes, seedDemoReferrals } from '#rooms/capital/index.ts';
 import { seedDemoEquipment } from '#rooms/equipment/index.ts';
 import { seedDemoCatalogue, seedDemoEvent } from '#rooms/exhibitions/index.ts';
-import { type DemoPerson, type DemoSignIn, recordConsent, seedDemoPeople } from '#rooms/identity/index.ts';
+import { type DemoPerson, type DemoSignIn, listPeople, recordConsent, seedDemoPeople } from '#rooms/identity/index.ts';
 import { seedDemoCases } from '#rooms/legality/index.ts';
 import { seedDemoPlans, seedDemoTracks } from '#rooms/mentoring/index.ts';
+import { seedDemoInbox } from '#rooms/outreach/index.ts';
 import { type DemoCall, seedDemoCalls } from '#rooms/programmes/index.ts';
 import {
   listBusinessesOfPhone,
@@ -74,6 +75,7 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
     await seedDemoCatalogue(tx);
     await seedExhibition(tx, callIds.exhibition);
     await seedNewsConsents(tx);
+    await seedInbox(tx, owner.phone);
     if (callIds.finished) await seedDemoTracks(tx, callIds.finished);
     await seedDemoPlans(tx);
     // Compared in the background once the program runs: the start does not wait for it.
@@ -112,6 +114,12 @@ async function seedNewsConsents(tx: Ctx): Promise<void> {
     const answer = { purpose: 'contact-by-whatsapp', textVersion: '2026-1', channel: 'counter', given: true } as const;
     await recordConsent(tx, { subject, ...answer });
   }
+}
+
+/** Three who wrote to the office; the programme officer answered one. */
+async function seedInbox(tx: Ctx, phone: string): Promise<void> {
+  const officer = (await listPeople(tx)).find(({ roles }) => roles.includes('programme'));
+  if (officer) await seedDemoInbox(tx, { phone, officer });
 }
 
 /** How the demo city's people sign in, for the terminal. */

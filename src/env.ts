@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { TerminalProblem } from '#platform/terminal-problem.ts';
+import type { ChannelSettings } from '#rooms/outreach/index.ts';
 import { m } from '#words';
+import { type HalfSet, readChannels } from './channel-env.ts';
 
 /** What the environment decides about this installation. */
 export interface Env {
@@ -16,8 +18,10 @@ export interface Env {
   processes: number | undefined;
   /** Kemendagri code of the city served (`BERDAYA_CITY`). */
   city: string;
-  /** Where messages to phones go out (`BERDAYA_GATEWAY_URL`, `BERDAYA_GATEWAY_SECRET`); without it they wait for a person. */
-  gateway: { url: string; secret: string } | undefined;
+  /** The accounts messages go out by; without any they wait for a person. */
+  channels: ChannelSettings;
+  /** Accounts that are named only in part, and so are not used. */
+  halfSet: HalfSet[];
   /** The installation's secret (`BERDAYA_SECRET`); in demo mode a file in the data folder stands in. */
   secret: string | undefined;
 }
@@ -65,7 +69,7 @@ function read<K extends keyof typeof settings>(source: NodeJS.ProcessEnv, name: 
 }
 
 /** Both or none: an address without its secret would send messages nobody can trust. */
-function readGateway(source: NodeJS.ProcessEnv): Env['gateway'] {
+function readGateway(source: NodeJS.ProcessEnv): ChannelSettings['gateway'] {
   const url = read(source, 'BERDAYA_GATEWAY_URL');
   const secret = read(source, 'BERDAYA_GATEWAY_SECRET');
   if (url && !secret) {
@@ -77,6 +81,7 @@ function readGateway(source: NodeJS.ProcessEnv): Env['gateway'] {
 
 /** Reads the settings; a wrong one stops the start with its name and a correct example. */
 export function readEnv(source: NodeJS.ProcessEnv): Env {
+  const { channels, halfSet } = readChannels(source);
   const env: Env = {
     mode: read(source, 'BERDAYA_MODE') ?? 'demo',
     dataFolder: read(source, 'BERDAYA_DATA') ?? 'data',
@@ -85,7 +90,8 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     port: read(source, 'PORT') ?? 3000,
     processes: read(source, 'BERDAYA_PROCESSES'),
     city: read(source, 'BERDAYA_CITY') ?? '12.75',
-    gateway: readGateway(source),
+    channels: { ...channels, gateway: readGateway(source) },
+    halfSet,
     secret: read(source, 'BERDAYA_SECRET'),
   };
   if (env.mode === 'production' && !env.secret) throw new TerminalProblem(m.platform_start_secret_needed());

@@ -9,7 +9,7 @@ import { packageRoot } from '#platform/paths.ts';
 import { useSecret } from '#platform/sealed.ts';
 import { TerminalProblem } from '#platform/terminal-problem.ts';
 import { startSignIn } from '#rooms/identity/index.ts';
-import { useGateway } from '#rooms/outreach/index.ts';
+import { useChannels } from '#rooms/outreach/index.ts';
 import { m } from '#words';
 import type { Env } from './env.ts';
 import { connectRooms } from './subscriptions.ts';
@@ -89,7 +89,7 @@ export async function openInstallation(env: Env, options: OpenOptions): Promise<
   const databaseUrl = env.databaseUrl ?? own?.url ?? '';
   const database = openDatabase(databaseUrl);
   startSignIn(database, { secure: env.mode === 'production' });
-  useGateway(env.gateway);
+  useChannels(env.channels);
   connectRooms();
   const close = async () => {
     await database.close();

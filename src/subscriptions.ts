@@ -18,7 +18,7 @@ import {
   visitedInQuarter,
 } from '#rooms/mentoring/index.ts';
 import { followUpTab } from '#rooms/mentoring/pages/index.ts';
-import { sendPhoneCode, tellCorrection, tellDataAnswer } from '#rooms/outreach/index.ts';
+import { onStatusAsked, sendPhoneCode, tellCorrection, tellDataAnswer } from '#rooms/outreach/index.ts';
 import {
   addCallTab,
   onCallMoved,
@@ -42,6 +42,7 @@ import {
   onOwnerHome,
   outcomeOf,
   ownApplications,
+  tellStatus,
   watchResumedCall,
 } from '#rooms/selection/index.ts';
 import { selectionTabs } from '#rooms/selection/pages/index.ts';
@@ -68,6 +69,7 @@ export function connectRooms(): void {
   onPhoneCode(sendPhoneCode);
   onDataRequestAnswered(tellDataAnswer);
   onCorrectionAnswered(tellCorrection);
+  onStatusAsked(tellStatus);
   onOwnData(ownApplications);
   onOwnData(ownCertificates);
   onBusinessesMerged('selection', moveApplications);

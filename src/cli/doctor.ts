@@ -43,6 +43,13 @@ function backupFindings({ env }: Installation, now: Date): Finding[] {
   return [{ code: 'old-backup', grave: false, sentence: m.platform_doctor_old_backup({ days, file: last.file }) }];
 }
 
+function channelFindings({ env }: Installation): Finding[] {
+  return env.halfSet.map(({ channel, missing }) => {
+    const sentence = m.platform_doctor_half_set({ channel, missing: missing.join(', ') });
+    return { code: 'half-set-channel', grave: false, sentence };
+  });
+}
+
 async function databaseFindings({ database, env }: Installation): Promise<Finding[]> {
   const findings: Finding[] = [];
   const { rows } = await database.owner.query<{ safe: boolean; fsync: string; stuck: number }>(
@@ -70,6 +77,7 @@ export async function examine(installation: Installation, now: Date): Promise<Fi
     ...(await diskFindings(installation)),
     ...(await secretFindings(installation)),
     ...backupFindings(installation, now),
+    ...channelFindings(installation),
   ];
   return found.sort((a, b) => Number(b.grave) - Number(a.grave));
 }

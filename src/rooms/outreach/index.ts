@@ -1,9 +1,11 @@
 export { channelWord } from './channel-words.ts';
-export type { GatewaySettings } from './channels/gateway.ts';
-export { useGateway } from './channels/in-use.ts';
+export { type ChannelSettings, useChannels } from './channels/in-use.ts';
+export type { WhatsappSettings } from './channels/whatsapp.ts';
 export { type AudienceQuestion, findAudience } from './find-audience.ts';
 export { jobs } from './jobs.ts';
+export { onStatusAsked } from './keyword-answers.ts';
 export { listLinkAddresses } from './link.reads.ts';
+export { listWork } from './list-work.ts';
 export { makeLinks } from './make-links.ts';
 export { markNotice } from './mark-notice.ts';
 export { countWaitingMessages, listOwnMessages } from './messages.ts';
@@ -18,6 +20,7 @@ export {
   type SentChannel,
   sentChannels,
 } from './reach.rules.ts';
+export { seedDemoInbox } from './seed-demo-inbox.ts';
 export { type Message, sendMessage } from './send-message.ts';
 export { canSendCodes, sendPhoneCode } from './send-phone-code.ts';
 export { stopWave } from './stop-wave.ts';

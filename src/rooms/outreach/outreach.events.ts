@@ -7,5 +7,11 @@ export const record = auditor<{
   'outreach.notice-marked': { channel: string; areas: number };
   'outreach.wave-planned': { channel: string; recipients: number };
   'outreach.wave-stopped': Record<string, never>;
+  'outreach.conversation-opened': Record<string, never>;
+  'outreach.conversation-taken': Record<string, never>;
+  'outreach.conversation-answered': Record<string, never>;
+  'outreach.conversation-asked': Record<string, never>;
+  'outreach.conversation-closed': { by: string };
+  'outreach.conversation-reopened': Record<string, never>;
   'outreach.news-left': { how: string };
 }>();

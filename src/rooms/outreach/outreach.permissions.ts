@@ -7,6 +7,9 @@ export const { allow, can, table } = definePermissions({
   'outreach.message-read': ['head', 'programme', 'training', 'mentor', 'administrator'],
   'outreach.message-send': ['programme', 'training', 'mentor', 'administrator'],
   'outreach.deliver': [],
+  /** What people wrote back, with their numbers. */
+  'outreach.inbox-read': ['head', 'programme', 'training', 'mentor', 'administrator'],
+  'outreach.inbox-answer': ['programme', 'training', 'mentor', 'administrator'],
   /** A short address is opened by whoever holds it. */
   'outreach.link-open': roles,
   'outreach.link-make': ['head', 'programme', 'training', 'mentor', 'administrator'],

@@ -1,11 +1,15 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { blindIndex, unseal } from '#platform/sealed.ts';
+import type { Outgoing } from './channels/channel.ts';
+import type { InboxTables } from './inbox.tables.ts';
 import { isReadable, type MessageState, messageStates, type Purpose, type Step } from './outreach.rules.ts';
 import type { OutreachTables } from './outreach.tables.ts';
 
 const messages = (ctx: Ctx) =>
-  tablesOf<OutreachTables>(ctx).selectFrom('outreach.message').where('city', '=', ctx.city);
+  tablesOf<OutreachTables & InboxTables>(ctx)
+    .selectFrom('outreach.message')
+    .where('outreach.message.city', '=', ctx.city);
 
 const columns = [
   'id',
@@ -44,11 +48,23 @@ const open = ({ text_sealed, phone_sealed, ...row }: Row): MessageRow => ({
 });
 
 /** What a channel needs to deliver a message, words of a code included; nothing when it is unknown or was wiped. */
-export async function findOutgoing(ctx: Ctx, id: string) {
-  const row = await messages(ctx).select(columns).where('id', '=', id).executeTakeFirst();
+export async function findOutgoing(ctx: Ctx, id: string): Promise<Outgoing | undefined> {
+  const row = await messages(ctx)
+    .select(['id', 'purpose', 'template', 'text_sealed', 'phone_sealed'])
+    .select((eb) =>
+      eb
+        .selectFrom('outreach.conversation as k')
+        .select('k.heard_at')
+        .whereRef('k.city', '=', 'outreach.message.city')
+        .whereRef('k.phone_index', '=', 'outreach.message.phone_index')
+        .where('k.channel', '=', 'whatsapp')
+        .as('heardAt'),
+    )
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!row?.text_sealed) return undefined;
-  const { state, purpose, template } = row;
-  return { id, state, purpose, template, text: unseal(row.text_sealed), phone: unseal(row.phone_sealed) };
+  const { purpose, template, heardAt } = row;
+  return { id, purpose, template, heardAt, text: unseal(row.text_sealed), phone: unseal(row.phone_sealed) };
 }
 
 export async function findMessage(ctx: Ctx, id: string): Promise<MessageRow | undefined> {
@@ -134,4 +150,16 @@ export async function listCodeMessages(ctx: Ctx, since: Date): Promise<{ phone: 
   return rows.flatMap(({ phone_sealed, text_sealed, created_at }) =>
     text_sealed ? [{ phone: unseal(phone_sealed), text: unseal(text_sealed), at: created_at }] : [],
   );
+}
+
+/** Messages that do not leave by themselves: given up, or queued since before a moment; codes are forgotten anyway. */
+export async function countStuck(ctx: Ctx, since: Date): Promise<{ n: number; oldest: Date | null }> {
+  const row = await messages(ctx)
+    .select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.min('created_at').as('oldest')])
+    .where('purpose', '<>', 'code')
+    .where((eb) =>
+      eb.or([eb('state', '=', 'failed'), eb.and([eb('state', '=', 'queued'), eb('created_at', '<', since)])]),
+    )
+    .executeTakeFirstOrThrow();
+  return { n: Number(row.n), oldest: row.oldest };
 }

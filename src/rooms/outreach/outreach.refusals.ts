@@ -7,5 +7,6 @@ export const refuse = defineRefusals({
   'step-not-possible': { status: 409, text: () => m.outreach_refusal_step_not_possible() },
   'no-consent': { status: 422, text: () => m.outreach_refusal_no_consent() },
   'report-not-ours': { status: 403, text: () => m.outreach_refusal_report_not_ours() },
+  'conversation-changed': { status: 409, text: () => m.outreach_refusal_conversation_changed() },
   'nobody-left': { status: 422, text: () => m.outreach_refusal_nobody_left() },
 });

@@ -52,14 +52,40 @@ async function insertStep(tx: Ctx, messageId: string, step: Step, problem?: stri
     .execute();
 }
 
+/** Where a message stands, as those who move it on need to know. */
+export interface Standing {
+  id: string;
+  state: MessageState;
+  purpose: Purpose;
+  template: string;
+  ownerId: string | null;
+  phoneIndex: string;
+  channel: string | null;
+  /** Handed to the provider since, and it never said that it did not take it. */
+  handedAt: Date | null;
+  providerId: string | null;
+  /** Channels that cannot bring it. */
+  refusedBy: string[];
+  cost: number;
+}
+
 /** A message's standing, locked until the transaction ends. */
-export async function lockMessage(
-  tx: Ctx,
-  id: string,
-): Promise<{ state: MessageState; purpose: Purpose; template: string } | undefined> {
+export async function lockMessage(tx: Ctx, id: string): Promise<Standing | undefined> {
   return db(tx)
     .selectFrom('outreach.message')
-    .select(['state', 'purpose', 'template'])
+    .select([
+      'id',
+      'state',
+      'purpose',
+      'template',
+      'owner_id as ownerId',
+      'phone_index as phoneIndex',
+      'channel',
+      'handed_at as handedAt',
+      'provider_id as providerId',
+      'refused_by as refusedBy',
+      'cost',
+    ])
     .where('city', '=', tx.city)
     .where('id', '=', id)
     .forUpdate()
@@ -75,10 +101,15 @@ export interface StepTaken {
   tried?: boolean;
   /** A code that is sent or given up is forgotten. */
   wipe?: boolean;
+  providerId?: string;
+  /** The channels that cannot bring it from now on. */
+  refusedBy?: string[];
+  /** The provider certainly does not have it. */
+  notTaken?: boolean;
 }
 
 export async function takeStep(tx: Ctx, id: string, taken: StepTaken): Promise<void> {
-  const { step, state, problem, channel, tried, wipe } = taken;
+  const { step, state, problem, channel, tried, wipe, providerId, refusedBy, notTaken } = taken;
   await db(tx)
     .updateTable('outreach.message')
     .set({
@@ -88,6 +119,9 @@ export async function takeStep(tx: Ctx, id: string, taken: StepTaken): Promise<v
       ...(channel ? { channel } : {}),
       ...(tried ? { attempts: sql<number>`attempts + 1` } : {}),
       ...(wipe ? { text_sealed: null } : {}),
+      ...(providerId ? { provider_id: providerId } : {}),
+      ...(refusedBy ? { refused_by: refusedBy } : {}),
+      ...(notTaken ? { handed_at: null, provider_id: null } : {}),
     })
     .where('city', '=', tx.city)
     .where('id', '=', id)

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { MessageState, Purpose, Step } from './outreach.rules.ts';
 
 export interface OutreachTables {
@@ -17,6 +17,10 @@ export interface OutreachTables {
     state: MessageState;
     attempts: Generated<number>;
     last_problem: string | null;
+    handed_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    provider_id: ColumnType<string | null, string | null | undefined, string | null>;
+    refused_by: ColumnType<string[], string[] | undefined, string[]>;
+    cost: Generated<number>;
     created_at: Date;
     updated_at: Date;
   };
@@ -29,4 +33,6 @@ export interface OutreachTables {
     by_name: string;
     problem: string | null;
   };
+  'outreach.spend': { city: Generated<string>; channel: string; month: string; messages: number; rupiah: string };
+  'outreach.pause': { city: Generated<string>; channel: string; until: Date; problem: string; at: Date };
 }

@@ -54,4 +54,4 @@ const sentContacts = (ctx: Ctx) =>
       join.onRef('m.city', '=', 'k.city').onRef('m.id', '=', 'k.message_id'),
     )
     .where('k.city', '=', ctx.city)
-    .where('m.state', 'in', ['sent', 'delivered']);
+    .where('m.state', 'in', ['sent', 'delivered', 'read']);

@@ -1,4 +1,3 @@
-import { addMinutes } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { newId } from '#platform/ids.ts';
@@ -6,20 +5,19 @@ import { enqueue } from '#platform/jobs/enqueue.ts';
 import { unseal } from '#platform/sealed.ts';
 import { listConsentingOwners } from '#rooms/identity/index.ts';
 import { m } from '#words';
+import { enqueueDelivery } from './delivery.ts';
 import { allow } from './outreach.permissions.ts';
-import { triesFor } from './outreach.rules.ts';
 import { insertMessage } from './outreach.store.ts';
-import { countWritten, listLeft } from './wave.reads.ts';
+import { paceOf } from './pace.reads.ts';
+import { listLeft } from './wave.reads.ts';
 import { BATCH, nextWriting } from './wave.rules.ts';
 import { insertContacts, lockWave, nextRecipients, settleRecipients, setWaveState } from './wave.store.ts';
-
-const DAY_MINUTES = 24 * 60;
 
 /**
  * Writes the next batch of a wave: the job `outreach.wave`. Messages, their delivery jobs, the recipients' state and the
  * next batch are one transaction, so a server that dies in between has written all of a batch or nothing of it. Who left
- * or took consent back since the planning is passed over. Outside writing hours, or when the day's pace is used up, it
- * comes back later.
+ * or took consent back since the planning is passed over. Outside writing hours, when the day's pace or the month's money
+ * is used up, or while the channel rests, it comes back later.
  */
 export async function sendBatch(ctx: Ctx, waveId: string): Promise<void> {
   allow(ctx, 'outreach.deliver');
@@ -29,10 +27,9 @@ export async function sendBatch(ctx: Ctx, waveId: string): Promise<void> {
     const again = (runAt: Date) => enqueue(tx, 'outreach.wave', { waveId }, { runAt });
     const morning = nextWriting(tx.now);
     if (morning > tx.now) return again(morning);
-    const today = await countWritten(tx, wave.channel, addMinutes(tx.now, -DAY_MINUTES));
-    const room = Math.min(BATCH, wave.perDay - today.n);
-    if (room <= 0) return again(addMinutes(today.first ?? tx.now, DAY_MINUTES));
-    const next = await nextRecipients(tx, waveId, room);
+    const pace = await paceOf(tx, wave);
+    if (pace.goesOn) return again(pace.goesOn);
+    const next = await nextRecipients(tx, waveId, pace.room);
     if (next.length === 0) return setWaveState(tx, waveId, 'done');
     const [consenting, left] = await Promise.all([
       listConsentingOwners(tx, 'contact-by-whatsapp'),
@@ -65,5 +62,5 @@ async function write(tx: Ctx, wave: Standing, { phone_sealed, owner_id, business
     about: { type: 'call', id: wave.aboutId },
   });
   await insertContacts(tx, { aboutId: wave.aboutId, businessIds: business_ids, channel: wave.channel, messageId: id });
-  await enqueue(tx, 'outreach.deliver', { messageId: id }, { maxAttempts: triesFor('marketing') });
+  await enqueueDelivery(tx, id, 'marketing');
 }

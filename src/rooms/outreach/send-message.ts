@@ -1,10 +1,10 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
-import { enqueue } from '#platform/jobs/enqueue.ts';
 import { hasConsent } from '#rooms/identity/index.ts';
+import { enqueueDelivery } from './delivery.ts';
 import { allow } from './outreach.permissions.ts';
 import { refuse } from './outreach.refusals.ts';
-import { type Purpose, triesFor } from './outreach.rules.ts';
+import type { Purpose } from './outreach.rules.ts';
 import { insertMessage } from './outreach.store.ts';
 import { hasLeft } from './wave.reads.ts';
 
@@ -32,7 +32,7 @@ export async function sendMessage(ctx: Ctx, message: Message): Promise<string> {
       if (!agreed || (await hasLeft(tx, to.phone))) throw refuse('no-consent');
     }
     const messageId = await insertMessage(tx, { ...message, phone: to.phone, ownerId: to.ownerId });
-    await enqueue(tx, 'outreach.deliver', { messageId }, { maxAttempts: triesFor(purpose) });
+    await enqueueDelivery(tx, messageId, purpose);
     return messageId;
   });
 }

@@ -2,14 +2,13 @@ import type { Ctx } from '#platform/ctx.ts';
 import { isProduction } from '#platform/mode.ts';
 import { formatPhone } from '#ui/index.ts';
 import { m } from '#words';
-import { channelInUse } from './channels/in-use.ts';
+import { hasAccount } from './channels/in-use.ts';
 import { allow } from './outreach.permissions.ts';
 import { refuse } from './outreach.refusals.ts';
 import { sendMessage } from './send-message.ts';
 
-/** Whether a code can reach a phone: through a gateway, or through the page that stands in for one in a demonstration. */
-export const canSendCodes = (ctx: Pick<Ctx, 'office'>): boolean =>
-  channelInUse().name === 'gateway' || (!isProduction() && ctx.office.demo);
+/** Whether a code can reach a phone: through an account, or through the page that stands in for one in a demonstration. */
+export const canSendCodes = (ctx: Pick<Ctx, 'office'>): boolean => hasAccount() || (!isProduction() && ctx.office.demo);
 
 /**
  * Carries a sign-in code (see identity's `onPhoneCode`). Refuses where no code can reach a phone (409): nobody may read

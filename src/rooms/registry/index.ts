@@ -29,7 +29,7 @@ export { noteIdentifier } from './note-identifier.ts';
 export { noteOnTimeline } from './note-on-timeline.ts';
 export { type OwnPart, onOwnData } from './own-data.ts';
 export { noteText, sectorName, sourceName, stepName } from './pages/parts/words.ts';
-export { listBusinessesOfPhone, listWithoutNib, type OwnBusiness } from './phone.reads.ts';
+export { listBusinessesOfPhone, listOwnersOfPhone, listWithoutNib, type OwnBusiness } from './phone.reads.ts';
 export { type BusinessRecord, getBusinessRecord } from './record.reads.ts';
 export { type Registration, registerBusiness } from './register-business.ts';
 export {

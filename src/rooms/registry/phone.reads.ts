@@ -23,6 +23,17 @@ export async function listBusinessesOfPhone(ctx: Ctx, phone: string): Promise<Ow
   return businesses(ctx).where('o.phone_index', '=', blindIndex(phone)).orderBy('b.created_at').limit(20).execute();
 }
 
+/** The owners who have this phone (E.164). The caller has proof of the phone. */
+export async function listOwnersOfPhone(ctx: Ctx, phone: string): Promise<string[]> {
+  const rows = await tablesOf<RegistryTables>(ctx)
+    .selectFrom('registry.owner')
+    .select('id')
+    .where('city', '=', ctx.city)
+    .where('phone_index', '=', blindIndex(phone))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Some businesses with a phone and without a NIB, for examples. */
 export async function listWithoutNib(ctx: Ctx, limit: number): Promise<OwnBusiness[]> {
   return businesses(ctx)

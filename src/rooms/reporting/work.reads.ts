@@ -6,6 +6,7 @@ import { listWork as exhibitionsWork } from '#rooms/exhibitions/index.ts';
 import { listPeople } from '#rooms/identity/index.ts';
 import { listWork as legalityWork } from '#rooms/legality/index.ts';
 import { listWork as mentoringWork } from '#rooms/mentoring/index.ts';
+import { listWork as outreachWork } from '#rooms/outreach/index.ts';
 import { listWork as programmesWork } from '#rooms/programmes/index.ts';
 import { listWork as registryWork } from '#rooms/registry/index.ts';
 import { listWork as selectionWork } from '#rooms/selection/index.ts';
@@ -23,6 +24,7 @@ const sources: readonly WorkOf[] = [
   equipmentWork,
   exhibitionsWork,
   mentoringWork,
+  outreachWork,
 ];
 
 /** All that waits for this person in every room, and the queues of the team that hold something. */

@@ -1,4 +1,4 @@
 import type { Channel } from './channel.ts';
 
 /** For demonstrations and offices without an account: messages wait on a page for a person to send them. */
-export const captured: Channel = { name: 'captured', deliver: async () => ({ step: 'kept' }) };
+export const captured: Channel = { name: 'captured', knowsRepeats: true, deliver: async () => ({ step: 'kept' }) };

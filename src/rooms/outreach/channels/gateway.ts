@@ -21,7 +21,7 @@ const KNOWN_ALREADY = 409;
  * no answer, 408, 425, 429, 5xx. Anything else is final.
  */
 export function gateway(settings: GatewaySettings): Channel {
-  return { name: 'gateway', deliver: (message, now) => post(settings, message, now) };
+  return { name: 'gateway', knowsRepeats: true, deliver: (message, now) => post(settings, message, now) };
 }
 
 async function post(settings: GatewaySettings, message: Outgoing, now: Date): Promise<Outcome> {

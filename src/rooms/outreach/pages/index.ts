@@ -3,13 +3,16 @@ import type { Actor } from '#platform/ctx.ts';
 import type { AppEnv } from '#platform/http/app-env.ts';
 import { m } from '#words';
 import { can } from '../outreach.permissions.ts';
+import { answerPost, conversationPage, stepPost } from './conversation.page.tsx';
 import { demoPage } from './demo.page.tsx';
+import { inboxPage } from './inbox.page.tsx';
 import { leavePage, leavePost } from './leave.page.tsx';
 import { linkPage } from './link.page.ts';
 import { markSentPost, messagePage, tryAgainPost } from './message.page.tsx';
 import { messagesPage } from './messages.page.tsx';
 import { ownMessagesPage } from './own-messages.page.tsx';
 import { reportPost } from './report.page.ts';
+import { whatsappPost, whatsappVerify } from './whatsapp.page.ts';
 
 /** Messages, and what became of them. */
 export const outreachPages = new Hono<AppEnv>()
@@ -17,15 +20,27 @@ export const outreachPages = new Hono<AppEnv>()
   .get('/kerja/pesan/:id', messagePage)
   .post('/kerja/pesan/:id/terkirim', markSentPost)
   .post('/kerja/pesan/:id/ulang', tryAgainPost)
+  .get('/kerja/kotak-masuk', inboxPage)
+  .get('/kerja/kotak-masuk/:id', conversationPage)
+  .post('/kerja/kotak-masuk/:id/jawab', answerPost)
+  .post('/kerja/kotak-masuk/:id/:langkah', stepPost)
   .get('/s/:kode', linkPage)
   .get('/berhenti/:id', leavePage)
   .post('/berhenti/:id', leavePost)
   .get('/saya/pesan', ownMessagesPage)
   .get('/demo/pesan', demoPage)
-  .post('/sambungan/pesan', reportPost);
+  .post('/sambungan/pesan', reportPost)
+  .get('/sambungan/whatsapp', whatsappVerify)
+  .post('/sambungan/whatsapp', whatsappPost);
 
 /** Entries of the side list. */
 export const outreachNav = [
+  {
+    href: '/kerja/kotak-masuk',
+    label: () => m.outreach_inbox_title(),
+    icon: 'chat' as const,
+    shown: (actor: Actor) => can(actor, 'outreach.inbox-read'),
+  },
   {
     href: '/kerja/pesan',
     label: () => m.outreach_list_title(),

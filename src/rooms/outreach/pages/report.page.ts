@@ -34,7 +34,7 @@ export async function reportPost(c: Context): Promise<Response> {
   // The provider acts for the office's own queue: its word was signed, so the system writes it down.
   await takeReport(
     { ...ctx, actor: systemActor },
-    { messageId: id, step: state, problem: state === 'failed' ? 'provider' : undefined },
+    { messageId: id, channel: 'gateway', step: state, problem: state === 'failed' ? 'provider' : undefined },
   );
   return c.body(null, 204);
 }

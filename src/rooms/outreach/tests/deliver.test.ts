@@ -148,11 +148,13 @@ describe('through the gateway', () => {
     const id = await write();
     await runJobs(jobs);
     for (const step of ['delivered', 'delivered', 'failed'] as const) {
-      await takeReport(system(), { messageId: id, step });
+      await takeReport(system(), { messageId: id, channel: 'gateway', step });
     }
-    await takeReport(system(), { messageId: newId(), step: 'delivered' });
+    await takeReport(system(), { messageId: newId(), channel: 'gateway', step: 'delivered' });
     expect(await stepsOf(id)).toEqual(['queued', 'sent', 'delivered']);
-    await expect(takeReport(staff(), { messageId: id, step: 'failed' })).rejects.toMatchObject({ status: 403 });
+    await expect(takeReport(staff(), { messageId: id, channel: 'gateway', step: 'failed' })).rejects.toMatchObject({
+      status: 403,
+    });
   });
 });
 

@@ -9,6 +9,8 @@ const holders: Record<keyof typeof table, string> = {
   'outreach.message-read': 'head programme training mentor administrator',
   'outreach.message-send': 'programme training mentor administrator',
   'outreach.deliver': '',
+  'outreach.inbox-read': 'head programme training mentor administrator',
+  'outreach.inbox-answer': 'programme training mentor administrator',
   'outreach.link-open': roles.join(' '),
   'outreach.link-make': 'head programme training mentor administrator',
   'outreach.notice-mark': 'programme training mentor administrator',

@@ -10,7 +10,18 @@ import {
   triesFor,
 } from '../outreach.rules.ts';
 
-const allSteps: Step[] = ['queued', 'try-failed', 'kept', 'sent', 'sent-by-hand', 'delivered', 'failed', 'tried-again'];
+const allSteps: Step[] = [
+  'queued',
+  'try-failed',
+  'next-channel',
+  'kept',
+  'sent',
+  'sent-by-hand',
+  'delivered',
+  'read',
+  'failed',
+  'tried-again',
+];
 
 describe('what can happen to a message', () => {
   const possible: [MessageState, Step, MessageState][] = [
@@ -18,12 +29,20 @@ describe('what can happen to a message', () => {
     ['queued', 'sent', 'sent'],
     ['queued', 'try-failed', 'queued'],
     ['queued', 'failed', 'failed'],
+    ['queued', 'next-channel', 'queued'],
+    ['queued', 'delivered', 'delivered'],
+    ['queued', 'read', 'read'],
     ['kept', 'sent-by-hand', 'sent'],
     ['sent', 'delivered', 'delivered'],
+    ['sent', 'read', 'read'],
+    ['sent', 'try-failed', 'queued'],
+    ['sent', 'next-channel', 'queued'],
     ['sent', 'failed', 'failed'],
     ['failed', 'sent-by-hand', 'sent'],
     ['failed', 'tried-again', 'queued'],
     ['failed', 'delivered', 'delivered'],
+    ['failed', 'read', 'read'],
+    ['delivered', 'read', 'read'],
   ];
   const pairs = messageStates.flatMap((state) => allSteps.map((step) => ({ state, step })));
 

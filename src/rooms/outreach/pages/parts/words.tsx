@@ -9,16 +9,19 @@ const states: Record<MessageState, [TagColour, IconName, () => string]> = {
   kept: ['emas', 'box', m.outreach_state_kept],
   sent: ['hijau', 'send', m.outreach_state_sent],
   delivered: ['hijau', 'check', m.outreach_state_delivered],
+  read: ['hijau', 'check', m.outreach_state_read],
   failed: ['merah', 'warn', m.outreach_state_failed],
 };
 
 const steps: Record<Step, () => string> = {
   queued: m.outreach_step_queued,
   'try-failed': m.outreach_step_try_failed,
+  'next-channel': m.outreach_step_next_channel,
   kept: m.outreach_step_kept,
   sent: m.outreach_step_sent,
   'sent-by-hand': m.outreach_step_sent_by_hand,
   delivered: m.outreach_step_delivered,
+  read: m.outreach_step_read,
   failed: m.outreach_step_failed,
   'tried-again': m.outreach_step_tried_again,
 };
@@ -39,10 +42,25 @@ export function StateTag({ message }: { message: Pick<MessageRow, 'state' | 'att
   );
 }
 
+const problems: Record<string, () => string> = {
+  'not-reached': m.outreach_problem_not_reached,
+  'no-answer-in-time': m.outreach_problem_no_answer,
+  'answer-lost': m.outreach_problem_answer_lost,
+  unsure: m.outreach_problem_unsure,
+  left: m.outreach_problem_left,
+  ceiling: m.outreach_problem_ceiling,
+  'whatsapp-131026': m.outreach_problem_not_on_whatsapp,
+  'whatsapp-131047': m.outreach_problem_window_over,
+  'whatsapp-131050': m.outreach_problem_left,
+};
+
 /** Why a try did not work, in words; the provider's number stays visible for whoever looks after it. */
 export function problemWord(problem: string): string {
-  if (problem === 'not-reached') return m.outreach_problem_not_reached();
-  if (problem === 'no-answer-in-time') return m.outreach_problem_no_answer();
+  const known = problems[problem];
+  if (known) return known();
   const status = /^answer-(\d{3})$/.exec(problem)?.[1];
-  return status ? m.outreach_problem_answer({ status }) : m.outreach_problem_provider();
+  if (status) return m.outreach_problem_answer({ status });
+  const code = /^whatsapp-(\d+)$/.exec(problem)?.[1];
+  if (!code) return m.outreach_problem_provider();
+  return code.startsWith('132') ? m.outreach_problem_template({ code }) : m.outreach_problem_whatsapp({ code });
 }

@@ -1,0 +1,54 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { port } from '#platform/port.ts';
+import { listOwnersOfPhone } from '#rooms/registry/index.ts';
+import { formatPhone } from '#ui/index.ts';
+import { m } from '#words';
+import type { Keyword } from './inbox.rules.ts';
+import type { Conversation } from './inbox.store.ts';
+import { record } from './outreach.events.ts';
+import { sendMessage } from './send-message.ts';
+import { stopNews } from './stop-news.ts';
+
+/** Lines on where the matters of a phone stand; none where it has no matter. */
+export type StatusTeller = (ctx: Ctx, phone: string) => Promise<string[]>;
+
+const teller = port<StatusTeller>(async () => []);
+
+/** Lets a later room say where somebody's matters stand (STATUS). Set once in `src/subscriptions.ts`. */
+export function onStatusAsked(given: StatusTeller): void {
+  teller.now = given;
+}
+
+/** Answers a keyword on the channel it came by; YA is answered only where it settled something. */
+export async function answerKeyword(tx: Ctx, conversation: Conversation, keyword: Keyword): Promise<void> {
+  const { id, phone } = conversation;
+  if (keyword === 'berhenti') {
+    await stopNews(tx, { phone, ownerIds: await listOwnersOfPhone(tx, phone), how: 'keyword' });
+    await record(tx, 'outreach.news-left', { type: 'conversation', id }, { how: 'keyword' });
+  }
+  if (keyword === 'ya') {
+    if (conversation.state !== 'closed') return;
+    await record(tx, 'outreach.conversation-closed', { type: 'conversation', id }, { by: 'person' });
+  }
+  const text = await answerTo(tx, phone, keyword);
+  const about = { type: 'conversation', id };
+  await sendMessage(tx, { to: { phone }, template: `outreach.${keyword}`, text, purpose: 'utility', about });
+}
+
+async function answerTo(tx: Ctx, phone: string, keyword: Keyword): Promise<string> {
+  const { office } = tx;
+  if (keyword === 'berhenti') return m.outreach_keyword_left();
+  if (keyword === 'ya') return m.outreach_keyword_closed();
+  if (keyword === 'bantuan') {
+    return m.outreach_keyword_help({
+      office: office.officeName,
+      phone: formatPhone(office.phone),
+      hours: office.hours,
+    });
+  }
+  const lines = await teller.now(tx, phone);
+  const address = `${office.baseUrl}/status`;
+  return lines.length > 0
+    ? m.outreach_keyword_status({ lines: lines.join('\n'), address })
+    : m.outreach_keyword_no_status({ address });
+}
