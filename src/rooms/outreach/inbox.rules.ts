@@ -20,7 +20,7 @@ export const keywordOf = (text: string): Keyword | undefined =>
     text
       .trim()
       .toLowerCase()
-      .replace(/[.!]+$/, '')
+      .replace(/[.!]+$/, ''),
   );
 
 /**

@@ -10,7 +10,7 @@ import { allow } from './outreach.permissions.ts';
 import { insertMessage } from './outreach.store.ts';
 import { paceOf } from './pace.reads.ts';
 import { listLeft } from './wave.reads.ts';
-import { BATCH, nextWriting } from './wave.rules.ts';
+import { nextWriting } from './wave.rules.ts';
 import { insertContacts, lockWave, nextRecipients, settleRecipients, setWaveState } from './wave.store.ts';
 
 /**
