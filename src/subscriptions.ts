@@ -1,6 +1,12 @@
 import { port } from '#platform/port.ts';
 import { listOwnerReferrals, moveReferrals, tellLoans } from '#rooms/capital/index.ts';
-import { equipmentTab, listOwnerEquipment, moveEquipment, tellEquipment, usedAfterHalfYear } from '#rooms/equipment/index.ts';
+import {
+  equipmentTab,
+  listOwnerEquipment,
+  moveEquipment,
+  tellEquipment,
+  usedAfterHalfYear,
+} from '#rooms/equipment/index.ts';
 import {
   exhibitionTab,
   hideWithoutConsent,
@@ -9,7 +15,14 @@ import {
   moveProducts,
 } from '#rooms/exhibitions/index.ts';
 import { onConsentWithdrawn, onDataRequestAnswered, onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
-import { beginWithApplication, issuedInQuarter, listOwnerCases, moveCases, sayBegan, tellLicences } from '#rooms/legality/index.ts';
+import {
+  beginWithApplication,
+  issuedInQuarter,
+  listOwnerCases,
+  moveCases,
+  sayBegan,
+  tellLicences,
+} from '#rooms/legality/index.ts';
 import {
   followCall,
   listOwnerFigures,

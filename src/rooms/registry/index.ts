@@ -1,5 +1,5 @@
-export { onCorrectionAnswered } from './answer-correction.ts';
 export { type Aid, listAid, onAid } from './aid.ts';
+export { onCorrectionAnswered } from './answer-correction.ts';
 export { type AudienceMember, type AudienceRule, listAudience } from './audience.reads.ts';
 export { readCityShape } from './city-map.reads.ts';
 export { seeded } from './demo-businesses.rules.ts';

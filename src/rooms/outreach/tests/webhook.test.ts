@@ -103,7 +103,11 @@ describe('the webhook of WhatsApp', () => {
       // The first thirty are read, the next forty delivered, the last thirty only sent.
       const place = ids.indexOf(ours);
       const kinds = ['sent', 'delivered', 'read'].slice(0, place < 30 ? 3 : place < 70 ? 2 : 1);
-      return { id: wamids.get(ours), status: kinds[(50 - Math.floor(at / 100)) % kinds.length], biz_opaque_callback_data: ours };
+      return {
+        id: wamids.get(ours),
+        status: kinds[(50 - Math.floor(at / 100)) % kinds.length],
+        biz_opaque_callback_data: ours,
+      };
     });
     for (let at = 0; at < 5000; at += 1000) expect(await tell({ statuses: reports.slice(at, at + 1000) })).toBe(200);
     const ended = await Promise.all(ids.map((id) => findMessage(staff(), id)));
