@@ -5,7 +5,7 @@ import { idFrom } from '#platform/page-address.ts';
 import { fileName } from '#platform/pdf/file-name.ts';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
 import { openOwnCase, openStaffCase } from '../case-access.ts';
-import { letterPaper } from '../letter-paper.ts';
+import { letterPaper } from '../recommendation-paper.ts';
 import { ownCaseId } from './owner-case.page.tsx';
 
 /** `/kerja/izin/:id/surat.pdf`: the letter of recommendation, for staff. */
