@@ -38,7 +38,8 @@ describe('from a name to an open call, page by page', () => {
       remit: ['12.75'],
       email: 'sani@binjai.contoh.id',
     });
-    const made = await programme.send('/kerja/program/baru', { title: 'Foto produk dengan HP', copyOf: '' });
+    const asked = { title: 'Foto produk dengan HP', kind: 'training', copyOf: '' };
+    const made = await programme.send('/kerja/program/baru', asked);
     const base = made.location as string;
     expect(base).toMatch(/^\/kerja\/program\/[0-9a-f-]{36}$/);
     const draft = await programme.open(base);
