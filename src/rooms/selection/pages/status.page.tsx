@@ -8,6 +8,7 @@ import { ApplicationTag, Button, FileField, Form, renderPage, Timeline } from '#
 import { m } from '#words';
 import { completeApplication } from '../complete-application.ts';
 import { findByTypedCode, isOpenTo } from '../open-application.ts';
+import { findMode } from '../pool.reads.ts';
 import { milestones } from '../promises.rules.ts';
 import { type Application, listSteps } from '../selection.reads.ts';
 import type { Step } from '../selection.rules.ts';
@@ -106,16 +107,18 @@ async function show(c: Context, application: Application, errors?: FieldError[],
       <h2 class="b-hidden">{m.selection_status_journey()}</h2>
       <div class="b-mt-4">
         <Timeline
-          entries={journeyOf(
-            way,
-            <Form c={c} action={`/status/${code}`} files class="b-card b-form">
-              {reason && <p>{reason}</p>}
-              {asked.map((name, at) => (
-                <FileField name={fieldAt(at)} label={name} accept="image/*,application/pdf" errors={errors} />
-              ))}
-              <Button full>{m.selection_status_send_files()}</Button>
-            </Form>,
-          )}
+          entries={journeyOf(way, {
+            drawn: (await findMode(ctx, call.id)) === 'lottery',
+            inPlace: (
+              <Form c={c} action={`/status/${code}`} files class="b-card b-form">
+                {reason && <p>{reason}</p>}
+                {asked.map((name, at) => (
+                  <FileField name={fieldAt(at)} label={name} accept="image/*,application/pdf" errors={errors} />
+                ))}
+                <Button full>{m.selection_status_send_files()}</Button>
+              </Form>
+            ),
+          })}
         />
       </div>
       <OtherCalls view={view} />

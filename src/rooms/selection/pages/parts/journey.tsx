@@ -30,13 +30,14 @@ const actors: Partial<Record<Milestone['what'], () => string>> = {
 };
 
 /** Who did it, as a role: an applicant never reads an officer's name here. */
-function byWhom(milestone: Milestone): string | undefined {
+function byWhom(milestone: Milestone, drawn: boolean): string | undefined {
   const { step, what } = milestone;
   if (step?.detail.saidBy) return m.selection_by_phone({ name: step.detail.saidBy });
   if (step && (step.actorKind === 'public' || step.actorKind === 'owner')) return m.selection_by_you();
   if (step?.actorKind === 'helper' || (what === 'sent' && step?.actorKind === 'staff')) {
     return m.selection_by_helper({ name: step.actorName });
   }
+  if (what === 'chosen' && drawn) return m.selection_by_draw();
   return actors[what]?.();
 }
 
@@ -57,8 +58,14 @@ function whenText({ when, what, at, due }: Milestone): string | undefined {
   return what === 'session' ? formatDay(due) : m.selection_by_day({ day: formatDay(due) });
 }
 
-/** The journey of an application as the kit's timeline. `inPlace` stands at the step that waits for the applicant. */
-export function journeyOf(milestones: readonly Milestone[], inPlace?: TimelineEntry['children']): TimelineEntry[] {
+/**
+ * The journey of an application as the kit's timeline. `inPlace` stands at the step that waits for the applicant; `drawn`:
+ * the call gives its places by draw.
+ */
+export function journeyOf(
+  milestones: readonly Milestone[],
+  { inPlace, drawn }: { inPlace?: TimelineEntry['children']; drawn: boolean },
+): TimelineEntry[] {
   const sure = ['accepted', 'confirmed'].includes(milestones.findLast(({ when }) => when === 'done')?.what ?? '');
   return milestones.map((milestone) => {
     const late = lateText(milestone);
@@ -67,7 +74,7 @@ export function journeyOf(milestones: readonly Milestone[], inPlace?: TimelineEn
       state: milestone.when,
       title: titleOf(milestone, sure),
       when: whenText(milestone),
-      by: byWhom(milestone),
+      by: byWhom(milestone, drawn),
       children: (
         <>
           {late && <p>{late}</p>}
