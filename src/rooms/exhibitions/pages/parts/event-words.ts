@@ -56,14 +56,12 @@ export function drawnStalls(
     const there = people.filter(({ stallId }) => stallId === stall.id);
     const names =
       there.length > 0 ? there.map(({ businessName }) => businessName).join(', ') : m.exhibitions_stall_free();
-    // The name a reader hears begins with what is drawn: the code, and in a shared stall how many stand there.
-    const drawn = stall.room > 1 ? `${stall.code} ${there.length}/${stall.room}` : stall.code;
     return {
       ...stall,
       taken: there.length,
       own: own === stall.id,
       href: hrefOf(stall, there[0]?.id),
-      label: `${drawn}, ${stallWords(stall)}: ${names}`,
+      label: `${stall.code}, ${stallWords(stall)}: ${names}`,
     };
   });
 }

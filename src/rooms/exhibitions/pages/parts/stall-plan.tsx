@@ -57,21 +57,27 @@ function OneStall({ stall }: { stall: DrawnStall }) {
       <text x={String(x + WIDE / 2)} y={String(y + (stall.room > 1 ? 22 : 30))}>
         {stall.code}
       </text>
-      {stall.room > 1 && (
-        <text class="b-plan__small" x={String(x + WIDE / 2)} y={String(y + 39)}>
-          {`${stall.taken}/${stall.room}`}
-        </text>
-      )}
       {stall.power && <path d={`M${x + 10} ${y + 6}l-4 7h5l-3 7`} />}
     </g>
   );
-  return stall.href ? (
-    <a href={stall.href} aria-label={stall.label}>
-      {drawn}
-    </a>
-  ) : (
-    <g role="img" aria-label={stall.label}>
-      {drawn}
-    </g>
+  // How many share a stall stands beside the link: its name is the label, which says who they are.
+  const shared = stall.room > 1 && (
+    <text class="b-plan__small" x={String(x + WIDE / 2)} y={String(y + 39)}>
+      {`${stall.taken}/${stall.room}`}
+    </text>
+  );
+  return (
+    <>
+      {stall.href ? (
+        <a href={stall.href} aria-label={stall.label}>
+          {drawn}
+        </a>
+      ) : (
+        <g role="img" aria-label={stall.label}>
+          {drawn}
+        </g>
+      )}
+      {shared}
+    </>
   );
 }
