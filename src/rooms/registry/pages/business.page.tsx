@@ -60,7 +60,7 @@ export async function businessPage(c: Context): Promise<Response> {
           <Facts compact facts={factsOf(record, can(ctx.actor, 'registry.unseal', target))} />
         </section>
         <History record={record} />
-        <div>
+        <div class="b-flow">
           <section>
             <h2>{m.registry_aid_title()}</h2>
             <AidTable aid={aid} helpedOn={record.helpedOn} staff />

@@ -50,7 +50,12 @@ export function StandingNote({ case_, now }: { case_: Case; now: Date }) {
     return (
       <Note title={m.legality_case_number({ kind: licenceWord(case_.kind), number: case_.number ?? '' })}>
         <p>{m.legality_issued_on({ day: formatDay(case_.issuedOn ?? '') })}</p>
-        {case_.validUntil && <p>{m.legality_ends_on({ day: formatDay(case_.validUntil) })}.</p>}
+        {case_.validUntil && (
+          <p>
+            {m.legality_ends_on({ day: formatDay(case_.validUntil) })}.{' '}
+            <a href={`/kerja/izin/baru?usaha=${case_.businessId}`}>{m.legality_ending_renew()}</a>
+          </p>
+        )}
         {case_.halalStatement && <p>{m.legality_statement_not_certificate()}</p>}
         {case_.link && (
           <p>
