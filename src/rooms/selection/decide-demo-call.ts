@@ -6,8 +6,8 @@ import { getCall } from '#rooms/programmes/index.ts';
 import { addStep } from './application.store.ts';
 import { computeRanking } from './compute-ranking.ts';
 import { decideSelection } from './decide-selection.ts';
+import { listParticipants } from './participants.reads.ts';
 import { allow } from './selection.permissions.ts';
-import { listParticipants } from './selection.reads.ts';
 import { tellDecision } from './tell-decision.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Ctx } from '#platform/ctx.ts';
 import type { Call, CallStep } from '#rooms/programmes/index.ts';
 import { findDecision } from './decision.reads.ts';
+import { listParticipants } from './participants.reads.ts';
 import { countApplications } from './seats.reads.ts';
-import { listParticipants } from './selection.reads.ts';
 import { refuse } from './selection.refusals.ts';
 
 /** This room's part of moving a call: one that people applied to begins only once somebody among them has a place. */

@@ -14,6 +14,7 @@ export { moveApplications } from './merged.store.ts';
 export { ownApplications, tellStatus } from './own-part.ts';
 export { type OwnerTask, onOwnerHome } from './owner-tasks.ts';
 export { questionLabel } from './pages/parts/answer-words.ts';
+export { listParticipants, listWaiting, type Participant, type Waiting } from './participants.reads.ts';
 export { outcomeOf } from './public-result.reads.ts';
 export type { Question } from './questions.rules.ts';
 export { countUnfinished, listReached, type ReachedByCall } from './reach.reads.ts';
@@ -30,9 +31,7 @@ export {
   type Intake,
   listApplicationsOfPhone,
   listIntakes,
-  listParticipants,
   listSteps,
-  type Participant,
 } from './selection.reads.ts';
 export {
   type ApplicationState,
@@ -43,5 +42,4 @@ export {
   type StepKind,
   stateOf,
 } from './selection.rules.ts';
-export { listWaiting, type Waiting } from './waiting.reads.ts';
 export { listWork } from './work.reads.ts';

@@ -8,9 +8,10 @@ import { decideDemoCall } from './decide-demo-call.ts';
 import type { DemoNames } from './demo-applications.rules.ts';
 import { agreeToName, demoActor, sealDemoDraw } from './demo-draw-acts.ts';
 import { holdDraw } from './hold-draw.ts';
+import { listParticipants } from './participants.reads.ts';
 import { record } from './selection.events.ts';
 import { allow } from './selection.permissions.ts';
-import { getApplication, listParticipants } from './selection.reads.ts';
+import { getApplication } from './selection.reads.ts';
 
 const plan = { incomplete: 0, submitted: 0, marked: 0 };
 const plans = {

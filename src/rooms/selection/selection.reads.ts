@@ -71,7 +71,8 @@ const applications = (ctx: Ctx) =>
     ])
     .where('city', '=', ctx.city);
 
-const opened = <R extends { phoneSealed: string | null }>({ phoneSealed, ...row }: R) => ({
+/** A row with its phone unsealed. */
+export const opened = <R extends { phoneSealed: string | null }>({ phoneSealed, ...row }: R) => ({
   ...row,
   phone: phoneSealed ? unseal(phoneSealed) : null,
 });
@@ -217,41 +218,4 @@ export async function listIntakes(ctx: Ctx, callIds: readonly string[]): Promise
     .groupBy(['i.call_id', 'i.mode'])
     .execute();
   return new Map(rows.map(({ callId, ...intake }) => [callId, intake]));
-}
-
-/** One participant of a call, for the rooms that deliver it. */
-export interface Participant {
-  applicationId: string;
-  businessId: string;
-  ownerId: string;
-  ownerName: string;
-  businessName: string | null;
-  area: string;
-  phone: string | null;
-  code: string;
-  state: 'accepted' | 'confirmed';
-}
-
-/** Everyone with a place in a call: accepted, or accepted and confirmed; by name. */
-export async function listParticipants(ctx: Ctx, callId: string): Promise<Participant[]> {
-  const rows = await db(ctx)
-    .selectFrom('selection.application')
-    .select([
-      'id as applicationId',
-      'business_id as businessId',
-      'owner_id as ownerId',
-      'owner_name as ownerName',
-      sql<string | null>`answers ->> 'businessName'`.as('businessName'),
-      'area',
-      'phone_sealed as phoneSealed',
-      'code',
-      sql<Participant['state']>`state`.as('state'),
-    ])
-    .where('city', '=', ctx.city)
-    .where('call_id', '=', callId)
-    .where('state', 'in', ['accepted', 'confirmed'])
-    .orderBy('owner_name')
-    .orderBy('id')
-    .execute();
-  return rows.map(opened);
 }

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#platform/ctx.ts';
 import { useFilesFolder } from '#platform/files/index.ts';
@@ -15,7 +14,7 @@ import { listDocuments } from '../case.reads.ts';
 import { finishStep } from '../finish-step.ts';
 import { openCase } from '../open-case.ts';
 import { takeCase } from '../take-case.ts';
-import { officerOf, setTheScene, someBusiness, takenCase } from './make.ts';
+import { officerOf, photoNamed, setTheScene, someBusiness, takenCase } from './make.ts';
 
 const { ctx, database } = await testDatabase();
 let now = testNow;
@@ -28,12 +27,7 @@ afterAll(() => rmSync(files, { recursive: true }));
 const as = (actor: Actor) =>
   visitor(buildApp({ database, city: testOffice.city, now: () => now, actorFor: async () => actor }));
 
-const photo = async () => {
-  const bytes = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#6A1231' } })
-    .jpeg()
-    .toBuffer();
-  return new File([new Uint8Array(bytes)], 'surat.jpg');
-};
+const photo = () => photoNamed('surat.jpg');
 
 beforeAll(() => setTheScene(ctx));
 

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#platform/ctx.ts';
 import { useFilesFolder } from '#platform/files/index.ts';
@@ -13,7 +12,7 @@ import { visitor } from '#tests/visitor.ts';
 import { caseKinds } from '../kinds.rules.ts';
 import { openCase } from '../open-case.ts';
 import { takeCase } from '../take-case.ts';
-import { officerOf, setTheScene, someBusiness } from './make.ts';
+import { officerOf, photoNamed, setTheScene, someBusiness } from './make.ts';
 
 const { ctx, database } = await testDatabase();
 const officer = officerOf('programme');
@@ -25,12 +24,7 @@ afterAll(() => rmSync(files, { recursive: true }));
 const as = (actor: Actor) =>
   visitor(buildApp({ database, city: testOffice.city, now: () => testNow, actorFor: async () => actor }));
 
-const photo = async () => {
-  const bytes = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#6A1231' } })
-    .jpeg()
-    .toBuffer();
-  return new File([new Uint8Array(bytes)], 'surat.jpg');
-};
+const photo = () => photoNamed('surat.jpg');
 
 beforeAll(() => setTheScene(ctx));
 

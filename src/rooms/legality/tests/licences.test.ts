@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#platform/ctx.ts';
 import { useFilesFolder } from '#platform/files/index.ts';
@@ -27,7 +26,7 @@ import { takeCase } from '../take-case.ts';
 import { currentTemplate, listTemplates } from '../template.reads.ts';
 import type { DraftStep } from '../template.rules.ts';
 import { writeLetter } from '../write-letter.ts';
-import { officerOf, setTheScene, someBusiness } from './make.ts';
+import { officerOf, photoNamed, setTheScene, someBusiness } from './make.ts';
 
 const { ctx, database } = await testDatabase();
 let officer: Actor;
@@ -40,12 +39,7 @@ beforeAll(async () => {
 });
 
 const work = (now?: string) => ctx({ actor: officer, now });
-const photo = async () => {
-  const bytes = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#6A1231' } })
-    .jpeg()
-    .toBuffer();
-  return new File([new Uint8Array(bytes)], 'berkas.jpg');
-};
+const photo = () => photoNamed('berkas.jpg');
 
 /** A taken case of a kind, for a business with a NIB unless it is the NIB itself. */
 async function taken(kind: CaseKind, parts: Parameters<typeof someBusiness>[1] = {}) {

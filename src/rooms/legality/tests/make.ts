@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
 import type { Actor, Role } from '#platform/ctx.ts';
 import { loadAreas, registerBusiness } from '#rooms/registry/index.ts';
 import { actorAs, type TestDatabase } from '#tests/database.ts';
@@ -47,4 +48,12 @@ export async function takenCase(ctx: TestDatabase['ctx'], officer: Actor, now?: 
   const { id } = await openCase(at, { businessId: business.businessId, kind: 'nib', source: 'staff' });
   await takeCase(at, id);
   return { ...business, id };
+}
+
+/** A small photo, as a phone would send it. */
+export async function photoNamed(name: string): Promise<File> {
+  const bytes = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#6A1231' } })
+    .jpeg()
+    .toBuffer();
+  return new File([new Uint8Array(bytes)], name);
 }

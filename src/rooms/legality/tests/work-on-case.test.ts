@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#platform/ctx.ts';
 import { useFilesFolder } from '#platform/files/index.ts';
@@ -23,7 +22,7 @@ import { recordRejection } from '../record-rejection.ts';
 import { releaseCase } from '../release-case.ts';
 import { stopCase } from '../stop-case.ts';
 import { takeCase } from '../take-case.ts';
-import { officerOf, setTheScene, someBusiness, takenCase } from './make.ts';
+import { officerOf, photoNamed, setTheScene, someBusiness, takenCase } from './make.ts';
 
 const { ctx } = await testDatabase();
 let officer: Actor;
@@ -37,12 +36,7 @@ beforeAll(async () => {
 });
 
 const work = (now?: string) => ctx({ actor: officer, now });
-const photo = async () => {
-  const bytes = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#6A1231' } })
-    .jpeg()
-    .toBuffer();
-  return new File([new Uint8Array(bytes)], 'ktp.jpg');
-};
+const photo = () => photoNamed('ktp.jpg');
 
 /** Finishes the owner's steps and the office's, up to filling in. */
 async function prepared() {

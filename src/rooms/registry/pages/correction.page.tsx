@@ -21,7 +21,8 @@ import { fieldName } from '../field-names.ts';
 import { allow, can } from '../registry.permissions.ts';
 import { listAreas } from '../registry.reads.ts';
 import { answerCorrectionSchema } from '../registry.schema.ts';
-import { CorrectionFacts, CorrectionTag, valueWord } from './parts/correction-words.tsx';
+import { AnswerTag } from './parts/answer-tag.tsx';
+import { CorrectionFacts, valueWord } from './parts/correction-words.tsx';
 
 const list = '/kerja/usulan-data';
 
@@ -43,7 +44,7 @@ async function show(c: Context, values: FormValues, errors: FieldError[], status
       status: status as 422,
     },
     <>
-      <PageHeading title={correction.displayName} text={<CorrectionTag correction={correction} />} />
+      <PageHeading title={correction.displayName} text={<AnswerTag outcome={correction.outcome} />} />
       <p>
         <a href={`/kerja/usaha/${correction.businessId}`}>{m.registry_correction_record()}</a>
       </p>

@@ -4,7 +4,7 @@ import { type Column, DataTable, EmptyState, formatInstant, PageHeading, renderP
 import { m } from '#words';
 import { type Correction, listCorrections } from '../corrections/corrections.reads.ts';
 import { fieldName } from '../field-names.ts';
-import { CorrectionTag } from './parts/correction-words.tsx';
+import { AnswerTag } from './parts/answer-tag.tsx';
 
 /** `GET /kerja/usulan-data`: what owners say is wrong in their records, the longest waiting first. */
 export async function correctionsPage(c: Context): Promise<Response> {
@@ -45,7 +45,7 @@ const columns = (): Column<Correction>[] => [
     key: 'keadaan',
     head: m.registry_requests_state(),
     card: 'status',
-    cell: (row) => <CorrectionTag correction={row} />,
+    cell: (row) => <AnswerTag outcome={row.outcome} />,
   },
   { key: 'masuk', head: m.registry_requests_asked(), card: 'fact', cell: (row) => formatInstant(row.proposedAt) },
 ];

@@ -20,7 +20,7 @@ import {
 import { m } from '#words';
 import { listBusinessesOfPhone } from '../phone.reads.ts';
 import { answerDataSchema } from '../registry.schema.ts';
-import { RequestTag } from './parts/own-requests.tsx';
+import { AnswerTag } from './parts/answer-tag.tsx';
 import { outcomeWord, requestKindWord } from './parts/request-words.ts';
 
 const list = '/kerja/permintaan-data';
@@ -61,7 +61,7 @@ async function show(
       status: form.status as 422,
     },
     <>
-      <PageHeading title={requestKindWord(request.kind)} text={<RequestTag request={request} />} />
+      <PageHeading title={requestKindWord(request.kind)} text={<AnswerTag outcome={request.outcome} />} />
       {late && <Note tone="warn">{m.registry_requests_late({ at: formatInstant(request.dueAt) })}</Note>}
       <Facts
         facts={[

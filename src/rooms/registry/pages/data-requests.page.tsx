@@ -3,7 +3,7 @@ import { ctxOf } from '#platform/http/app-env.ts';
 import { type DataRequest, listDataRequests } from '#rooms/identity/index.ts';
 import { type Column, DataTable, EmptyState, formatInstant, maskPhone, PageHeading, renderPage } from '#ui/index.ts';
 import { m } from '#words';
-import { RequestTag } from './parts/own-requests.tsx';
+import { AnswerTag } from './parts/answer-tag.tsx';
 import { requestKindWord } from './parts/request-words.ts';
 
 /** `GET /kerja/permintaan-data`: what people ask about their own data, the nearest deadline first. */
@@ -36,7 +36,12 @@ const columns = (now: Date): Column<DataRequest>[] => [
     under: (row) => maskPhone(row.phone),
   },
   { key: 'apa', head: m.registry_requests_what(), card: 'place', cell: (row) => requestKindWord(row.kind) },
-  { key: 'keadaan', head: m.registry_requests_state(), card: 'status', cell: (row) => <RequestTag request={row} /> },
+  {
+    key: 'keadaan',
+    head: m.registry_requests_state(),
+    card: 'status',
+    cell: (row) => <AnswerTag outcome={row.outcome} />,
+  },
   { key: 'masuk', head: m.registry_requests_asked(), card: 'fact', cell: (row) => formatInstant(row.askedAt) },
   {
     key: 'batas',

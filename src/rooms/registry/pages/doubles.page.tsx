@@ -85,14 +85,12 @@ async function show(c: Context, errors?: FieldError[]): Promise<Response> {
       />
       <p class="b-meta" role="status">
         {busy && m.registry_double_searching()}
-        {!busy && search?.finishedAt && (
-          <>
-            {m.registry_double_searched({
-              at: formatInstant(search.finishedAt),
-              n: formatNumber(search.businesses ?? 0),
-            })}
-          </>
-        )}
+        {!busy &&
+          search?.finishedAt &&
+          m.registry_double_searched({
+            at: formatInstant(search.finishedAt),
+            n: formatNumber(search.businesses ?? 0),
+          })}
         {!search && m.registry_double_never()}
       </p>
       {decides && (

@@ -4,7 +4,8 @@ import { ButtonLink, EmptyState, Facts, renderPage } from '#ui/index.ts';
 import { m } from '#words';
 import { listOwnBusinesses } from '../own-businesses.ts';
 import { listAreas } from '../registry.reads.ts';
-import { CorrectionFacts, CorrectionTag } from './parts/correction-words.tsx';
+import { AnswerTag } from './parts/answer-tag.tsx';
+import { CorrectionFacts } from './parts/correction-words.tsx';
 import { ownFacts } from './parts/own-facts.tsx';
 
 /** `GET /saya/usaha`: what stands in the record of my business, where each fact came from, and how to put it right. */
@@ -44,7 +45,7 @@ export async function ownBusinessPage(c: Context): Promise<Response> {
           {corrections.map((correction) => (
             <>
               <p>
-                <CorrectionTag correction={correction} />
+                <AnswerTag outcome={correction.outcome} />
               </p>
               <CorrectionFacts correction={correction} areas={areas} />
             </>

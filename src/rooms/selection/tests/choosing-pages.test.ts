@@ -10,8 +10,9 @@ import { visitor } from '#tests/visitor.ts';
 import { decideDemoCall } from '../decide-demo-call.ts';
 import { findDecision } from '../decision.reads.ts';
 import { insertConflict } from '../marks.store.ts';
+import { listParticipants } from '../participants.reads.ts';
 import { listMoves } from '../pool.reads.ts';
-import { getApplication, listParticipants } from '../selection.reads.ts';
+import { getApplication } from '../selection.reads.ts';
 import { afterClosing, checkedApplications, scoredCall, worth } from './choose.ts';
 import { sentApplication, setTheScene, stranger } from './make.ts';
 

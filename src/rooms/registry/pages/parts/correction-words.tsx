@@ -1,9 +1,8 @@
-import { Facts, formatInstant, formatRupiah, Tag } from '#ui/index.ts';
+import { Facts, formatInstant, formatRupiah } from '#ui/index.ts';
 import { m } from '#words';
 import type { Correction } from '../../corrections/corrections.reads.ts';
 import { fieldName } from '../../field-names.ts';
 import type { Area } from '../../registry.reads.ts';
-import { outcomeWord } from './request-words.ts';
 import { sectorName } from './words.ts';
 
 /** The value of a fact as people read it. */
@@ -12,24 +11,6 @@ export function valueWord(field: string, value: string | null, areas: readonly A
   if (field === 'sector') return sectorName(value);
   if (field === 'area') return areas.find((area) => area.code === value)?.name ?? value;
   return field === 'annualSales' ? formatRupiah(Number(value)) : value;
-}
-
-export function CorrectionTag({ correction: { outcome } }: { correction: Correction }) {
-  if (!outcome)
-    return (
-      <Tag colour="biru" icon="wait">
-        {m.registry_request_open()}
-      </Tag>
-    );
-  return outcome === 'refused' ? (
-    <Tag colour="abu" icon="minus">
-      {outcomeWord(outcome)}
-    </Tag>
-  ) : (
-    <Tag colour="hijau" icon="check">
-      {outcomeWord(outcome)}
-    </Tag>
-  );
 }
 
 /** What was proposed, what became of each fact, and the office's words. */

@@ -1,7 +1,8 @@
 import type { DataRequest } from '#rooms/identity/index.ts';
-import { formatInstant, Tag } from '#ui/index.ts';
+import { formatInstant } from '#ui/index.ts';
 import { m } from '#words';
-import { outcomeWord, requestKindWord } from './request-words.ts';
+import { AnswerTag } from './answer-tag.tsx';
+import { requestKindWord } from './request-words.ts';
 
 /** What I asked of the office, until when it answers, and what it answered. */
 export function OwnRequests({ requests }: { requests: DataRequest[] }) {
@@ -12,7 +13,7 @@ export function OwnRequests({ requests }: { requests: DataRequest[] }) {
       <ul class="b-rows">
         {requests.map((request) => (
           <li>
-            <RequestTag request={request} />
+            <AnswerTag outcome={request.outcome} />
             <h3 class="b-h3">{requestKindWord(request.kind)}</h3>
             <p>{request.wish}</p>
             {request.answeredAt ? (
@@ -36,23 +37,5 @@ export function OwnRequests({ requests }: { requests: DataRequest[] }) {
         ))}
       </ul>
     </>
-  );
-}
-
-export function RequestTag({ request: { outcome } }: { request: DataRequest }) {
-  if (!outcome)
-    return (
-      <Tag colour="biru" icon="wait">
-        {m.registry_request_open()}
-      </Tag>
-    );
-  return outcome === 'refused' ? (
-    <Tag colour="abu" icon="minus">
-      {outcomeWord(outcome)}
-    </Tag>
-  ) : (
-    <Tag colour="hijau" icon="check">
-      {outcomeWord(outcome)}
-    </Tag>
   );
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
-import { unseal } from '#platform/sealed.ts';
+import { opened } from './selection.reads.ts';
 import type { SelectionTables } from './selection.tables.ts';
 
 /** One on the waiting list of a call, for a room that has a free place once the call runs. */
@@ -16,9 +16,13 @@ export interface Waiting {
   code: string;
 }
 
-/** The waiting list of a call in its published order. */
-export async function listWaiting(ctx: Ctx, callId: string): Promise<Waiting[]> {
-  const rows = await tablesOf<SelectionTables>(ctx)
+/** One participant of a call, for the rooms that deliver it. */
+export interface Participant extends Waiting {
+  state: 'accepted' | 'confirmed';
+}
+
+const peopleOf = (ctx: Ctx, callId: string) =>
+  tablesOf<SelectionTables>(ctx)
     .selectFrom('selection.application')
     .select([
       'id as applicationId',
@@ -31,11 +35,26 @@ export async function listWaiting(ctx: Ctx, callId: string): Promise<Waiting[]> 
       'code',
     ])
     .where('city', '=', ctx.city)
-    .where('call_id', '=', callId)
+    .where('call_id', '=', callId);
+
+/** Everyone with a place in a call: accepted, or accepted and confirmed; by name. */
+export async function listParticipants(ctx: Ctx, callId: string): Promise<Participant[]> {
+  const rows = await peopleOf(ctx, callId)
+    .select(sql<Participant['state']>`state`.as('state'))
+    .where('state', 'in', ['accepted', 'confirmed'])
+    .orderBy('owner_name')
+    .orderBy('id')
+    .execute();
+  return rows.map(opened);
+}
+
+/** The waiting list of a call in its published order. */
+export async function listWaiting(ctx: Ctx, callId: string): Promise<Waiting[]> {
+  const rows = await peopleOf(ctx, callId)
     .where('state', '=', 'reserve')
     .orderBy(sql`reserve_no ASC NULLS LAST`)
     .orderBy('submitted_at')
     .orderBy('id')
     .execute();
-  return rows.map(({ phoneSealed, ...row }) => ({ ...row, phone: phoneSealed ? unseal(phoneSealed) : null }));
+  return rows.map(opened);
 }
