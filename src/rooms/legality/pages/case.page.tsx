@@ -70,7 +70,8 @@ async function show(c: Context, id: string, errors?: FieldError[], status?: 403 
     templateOf(ctx, case_),
     case_.area ? findAreaName(ctx, case_.area) : null,
   ]);
-  const may = can(ctx.actor, 'legality.work', { area: case_.area }) ? availableMoves(case_.state, 'officer') : [];
+  const mayWork = can(ctx.actor, 'legality.work', { area: case_.area });
+  const may = mayWork ? availableMoves(case_.state, 'officer') : [];
   const title = caseTitle(case_);
   return renderPage(
     c,
@@ -89,7 +90,7 @@ async function show(c: Context, id: string, errors?: FieldError[], status?: 403 
         text={<StateTag state={case_.state} waitsFor={case_.waitsFor} />}
         actions={<Moves c={c} case_={case_} may={may} />}
       />
-      <StandingNote case_={case_} now={ctx.now} />
+      <StandingNote case_={case_} now={ctx.now} mayWork={mayWork} />
       <External case_={case_} />
       <Columns of={2}>
         <section class="b-flow">
@@ -112,9 +113,11 @@ async function show(c: Context, id: string, errors?: FieldError[], status?: 403 
             <TemplateInfo template={template} level={3} />
           </Details>
           <h2>{m.legality_files_title()}</h2>
-          <p>
-            <a href={`/kerja/izin/berkas?usaha=${case_.businessId}`}>{m.legality_papers_link()}</a>
-          </p>
+          {mayWork && (
+            <p>
+              <a href={`/kerja/izin/berkas?usaha=${case_.businessId}`}>{m.legality_papers_link()}</a>
+            </p>
+          )}
           {files.length === 0 && <p>{m.legality_files_none()}</p>}
           <FileList
             files={files.map((file) => ({

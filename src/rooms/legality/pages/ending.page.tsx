@@ -5,7 +5,7 @@ import { DataTable, EmptyState, formatDate, PageHeading, renderPage, Tag } from 
 import { m } from '#words';
 import { kindWord } from '../case-words.ts';
 import { type EndingLicence, listEnding } from '../expiry.reads.ts';
-import { allow } from '../legality.permissions.ts';
+import { allow, can } from '../legality.permissions.ts';
 import { renewFromDays } from '../papers.rules.ts';
 import { caseHref } from './parts/staff-frame.ts';
 
@@ -26,12 +26,16 @@ export async function endingPage(c: Context): Promise<Response> {
     },
     <>
       <PageHeading title={title} text={m.legality_ending_text()} />
-      {rows.length === 0 ? <EmptyState text={m.legality_ending_none()} /> : <Ending rows={rows} today={today} />}
+      {rows.length === 0 ? (
+        <EmptyState text={m.legality_ending_none()} />
+      ) : (
+        <Ending rows={rows} today={today} mayWork={can(ctx.actor, 'legality.work')} />
+      )}
     </>,
   );
 }
 
-function Ending({ rows, today }: { rows: EndingLicence[]; today: string }) {
+function Ending({ rows, today, mayWork }: { rows: EndingLicence[]; today: string; mayWork: boolean }) {
   return (
     <DataTable
       caption={m.legality_ending_title()}
@@ -61,7 +65,11 @@ function Ending({ rows, today }: { rows: EndingLicence[]; today: string }) {
         },
       ]}
       rowName={(row) => row.businessName}
-      actions={(row) => [{ href: `/kerja/izin/baru?usaha=${row.businessId}`, label: m.legality_ending_renew() }]}
+      actions={
+        mayWork
+          ? (row) => [{ href: `/kerja/izin/baru?usaha=${row.businessId}`, label: m.legality_ending_renew() }]
+          : undefined
+      }
     />
   );
 }

@@ -32,6 +32,10 @@ export async function trackPage(c: AppContext): Promise<Response> {
   const open = agreements.filter(({ kept }) => kept === null);
   const today = dayOf(ctx.now);
   const mayVisit = can(ctx.actor, 'mentoring.visit', track.mentorId === ctx.actor.id ? {} : { area: track.area });
+  // A mentor comes from the round, everyone else from the overview.
+  const up = ctx.actor.roles.includes('mentor')
+    ? { href: '/kerja/lapangan', label: m.mentoring_field_title() }
+    : { href: '/kerja/pendampingan', label: m.mentoring_overview_title() };
   const ownTrack = track.mentorId === ctx.actor.id && can(ctx.actor, 'mentoring.hand-over');
   const mayHandOver = ownTrack || can(ctx.actor, 'mentoring.assign', { area: track.area });
   return renderPage(
@@ -40,8 +44,8 @@ export async function trackPage(c: AppContext): Promise<Response> {
       layout: 'staff',
       title: trackName(track),
       service: m.mentoring_field_title(),
-      current: '/kerja/lapangan',
-      breadcrumb: [{ href: '/kerja/lapangan', label: m.mentoring_field_title() }],
+      current: up.href,
+      breadcrumb: [up],
       messages: messagesOf(c),
     },
     <>

@@ -16,11 +16,7 @@ export function EventFigures({ view, now, base }: { view: EventView; now: Date; 
           <SimpleTable
             caption={m.exhibitions_figures_title()}
             captionHidden
-            columns={[
-              { head: m.exhibitions_day() },
-              { head: m.exhibitions_sold(), numeric: true },
-              { head: m.exhibitions_told(), numeric: true },
-            ]}
+            columns={[{ head: m.exhibitions_day() }, { head: m.exhibitions_sold() }, { head: m.exhibitions_told() }]}
             rows={days.map(({ day }) => rowOf(formatDay(day), sumsOfDay(view, day)))}
             foot={rowOf(m.exhibitions_all_days(), sumsOfAll(view, now))}
           />

@@ -44,7 +44,7 @@ export function CaseFacts({ case_, facts, place }: { case_: Case; facts: Busines
 }
 
 /** What matters before the rest: the licence, the rejection, how long it stands still, the next day. */
-export function StandingNote({ case_, now }: { case_: Case; now: Date }) {
+export function StandingNote({ case_, now, mayWork }: { case_: Case; now: Date; mayWork: boolean }) {
   const { waitsFor } = case_;
   if (case_.state === 'issued') {
     return (
@@ -53,7 +53,7 @@ export function StandingNote({ case_, now }: { case_: Case; now: Date }) {
         {case_.validUntil && (
           <p>
             {m.legality_ends_on({ day: formatDay(case_.validUntil) })}.{' '}
-            <a href={`/kerja/izin/baru?usaha=${case_.businessId}`}>{m.legality_ending_renew()}</a>
+            {mayWork && <a href={`/kerja/izin/baru?usaha=${case_.businessId}`}>{m.legality_ending_renew()}</a>}
           </p>
         )}
         {case_.halalStatement && <p>{m.legality_statement_not_certificate()}</p>}

@@ -82,13 +82,13 @@ export function PlanTable({ plan }: { plan: Plan | undefined }) {
           { head: m.mentoring_plan_outcome() },
           { head: m.mentoring_plan_area() },
           { head: m.mentoring_plan_day() },
-          { head: m.mentoring_plan_reached() },
+          ...(scored.length > 0 ? [{ head: m.mentoring_plan_reached() }] : []),
         ]}
         rows={plan.outcomes.map(({ text, area, dueOn, reached, note }) => [
           text,
           needWord(area),
           formatDate(dueOn),
-          reached ? [reachedWord(reached), note].filter(Boolean).join('. ') : '–',
+          ...(scored.length > 0 ? [reached ? [reachedWord(reached), note].filter(Boolean).join('. ') : '–'] : []),
         ])}
       />
       {score !== undefined && <p>{m.mentoring_plan_score({ percent: score })}</p>}

@@ -50,7 +50,7 @@ export function CallMap({ shape, rows, measure, chosen, href }: CallMapProps) {
     rate: applied ? per100(count, businesses) : reached,
   }));
   return (
-    <>
+    <div class="b-flow">
       <Filters action={href}>
         <Filter
           name="ukuran"
@@ -67,7 +67,7 @@ export function CallMap({ shape, rows, measure, chosen, href }: CallMapProps) {
         figures={figuresOf(shown, limits, (key) => `${href}?ukuran=${measure}&kelurahan=${key}`)}
         chosen={chosen}
       />
-    </>
+    </div>
   );
 }
 
