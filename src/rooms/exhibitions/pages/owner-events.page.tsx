@@ -31,7 +31,7 @@ export async function ownerEventsPage(c: AppContext): Promise<Response> {
         label: exhibitor.stall ? m.exhibitions_home_stall({ stall: exhibitor.stall, title: call.title }) : call.title,
         hint: `${daysWords(days)}. ${eventStateWord(event.state)}.`,
         href: `/saya/pameran/${exhibitor.id}`,
-        status: 'started' as const,
+        status: event.state === 'closed' ? ('done' as const) : ('started' as const),
       })),
   ];
   const title = m.exhibitions_own_title();
