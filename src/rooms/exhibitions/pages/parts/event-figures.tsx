@@ -29,7 +29,7 @@ export function EventFigures({ view, now, base }: { view: EventView; now: Date; 
         <ButtonLink tone="secondary" icon="document" href={`${base}/laporan.pdf`}>
           {m.exhibitions_report()}
         </ButtonLink>
-        <a href={`/pameran/${view.call.slug}`}>{m.exhibitions_public_page()}</a>
+        <a href={`/pameran/${view.call.slug}`}>{m.exhibitions_public_event()}</a>
       </p>
     </>
   );

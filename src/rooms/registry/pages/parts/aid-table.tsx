@@ -36,8 +36,7 @@ export function AidTable({ aid, helpedOn, staff }: Props) {
         ...aid.map((one) => [
           <>
             {staff && one.href ? <a href={one.href}>{one.what}</a> : one.what}
-            <br />
-            <span class="b-meta">{[aidWords[one.kind](), one.source].filter(Boolean).join(', ')}</span>
+            <span class="b-under">{[aidWords[one.kind](), one.source].filter(Boolean).join(', ')}</span>
           </>,
           one.value ? formatRupiah(one.value) : '–',
           formatDate(one.on),
