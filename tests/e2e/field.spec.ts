@@ -29,6 +29,8 @@ async function reopen(context: BrowserContext): Promise<Page> {
 }
 
 async function fillVisit(page: Page): Promise<void> {
+  // `all` does not wait: the form must stand first, or an agreement stays unanswered.
+  await expect(page.getByLabel('Yang Anda lihat')).toBeVisible();
   for (const kept of await page.getByRole('group', { name: /Apakah janji/ }).all())
     await kept.getByText('Sudah').click();
   await page.getByText('2–5 juta').click();
