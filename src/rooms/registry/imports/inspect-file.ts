@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Ctx } from '#platform/ctx.ts';
 import { guessColumns, sampleRows } from '../intake/columns.ts';
 import { openTable } from '../intake/open-table.ts';
-import type { IntakeLimits, Table } from '../intake/table.ts';
+import { ALL_SHEETS, type IntakeLimits, type Table } from '../intake/table.ts';
 import { fold } from '../registry.rules.ts';
 import { findRecipe } from './batch.store.ts';
 import type { ColumnMeaning } from './imports.tables.ts';
@@ -71,7 +71,7 @@ export async function inspectFile(
   return {
     format: table.format,
     sheet: table.sheet ?? null,
-    sheets: table.sheets,
+    sheets: table.alike.length > 1 ? [ALL_SHEETS, ...table.sheets] : table.sheets,
     names,
     mapping,
     remembered: recipe !== undefined,

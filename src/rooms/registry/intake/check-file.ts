@@ -3,10 +3,10 @@ import { type ColumnGuess, guessColumns, sampleRows } from './columns.ts';
 import { openTable } from './open-table.ts';
 import type { ReadContext } from './readers.ts';
 import type { RowReason } from './row-reasons.ts';
-import { COMMAND_LINE_LIMITS, type IntakeLimits } from './table.ts';
+import { COMMAND_LINE_LIMITS, type IntakeLimits, type Table } from './table.ts';
 
 export type FileCheck = {
-  format: 'csv' | 'xlsx' | 'ods';
+  format: Table['format'];
   /** The sheet that is read, and all visible ones of the workbook. */
   sheet?: string;
   sheets: string[];

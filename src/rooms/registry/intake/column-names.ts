@@ -7,7 +7,7 @@ const NAMES: Record<Field, string> = {
   businessName:
     'nama usaha, nama umkm, nama ukm, nama ikm, nama perusahaan, nama toko, nama warung, nama bisnis, nama badan usaha, nama unit usaha, nama outlet, usaha, umkm, perusahaan, business name, name of business, business, company, company name, shop name, store name',
   ownerName:
-    'nama pemilik, pemilik, nama pemilik usaha, pemilik usaha, nama pelaku usaha, pelaku usaha, nama pengusaha, pengusaha, nama lengkap, nama penanggung jawab, penanggung jawab, nama pengelola, pengelola, nama sesuai ktp, nama ktp, nama pimpinan, nama direktur, nama peserta, owner name, owner, name of owner, proprietor, proprietor name, full name, contact person',
+    'nama pemilik, pemilik, nama pemilik usaha, pemilik usaha, nama pelaku usaha, pelaku usaha, nama pengusaha, pengusaha, nama lengkap, nama penanggung jawab, penanggung jawab, nama pengelola, pengelola, nama sesuai ktp, nama ktp, nama pimpinan, nama direktur, nama peserta, nama pedagang, pedagang, owner name, owner, name of owner, proprietor, proprietor name, full name, contact person',
   brand: 'merek, merk, nama merek, nama merk, merek dagang, merek usaha, brand, brand name, trademark',
   legalForm:
     'bentuk usaha, badan hukum, bentuk badan usaha, bentuk badan hukum, jenis badan usaha, legalitas badan usaha, legal form, legal entity',
@@ -42,7 +42,7 @@ const NAMES: Record<Field, string> = {
   startYear:
     'tahun berdiri, tahun pendirian, tahun mulai, tahun mulai usaha, mulai usaha, mulai berusaha, berdiri, berdiri sejak, sejak, tanggal berdiri, tgl berdiri, start year, year established, established, founded, year started, since',
   annualSales:
-    'omzet, omset, omzet pertahun, omzet per tahun, omset per tahun, omzet tahunan, penjualan, penjualan per tahun, penjualan tahunan, penjualan rata pertahun, hasil penjualan, hasil penjualan tahunan, pendapatan, pendapatan per tahun, annual sales, sales, turnover, annual turnover, revenue, annual revenue',
+    'omzet, omset, omzet pertahun, omzet per tahun, omset per tahun, omzet tahunan, penjualan, penjualan per tahun, penjualan tahunan, penjualan rata pertahun, hasil penjualan, hasil penjualan tahunan, nilai produksi, nilai produksi per tahun, pendapatan, pendapatan per tahun, annual sales, sales, turnover, annual turnover, revenue, annual revenue',
   monthlySales:
     'omzet perbulan, omzet per bulan, omset per bulan, omzet bulanan, penjualan per bulan, penjualan bulanan, pendapatan per bulan, pendapatan perbulan, penjualan sebulan, omzet sebulan, omset sebulan, pendapatan sebulan, penjualan kira kira sebulan, monthly sales, monthly turnover, monthly revenue',
   capital:
@@ -50,8 +50,9 @@ const NAMES: Record<Field, string> = {
   assets:
     'aset, asset, total aset, total asset, nilai aset, jumlah aset, kekayaan bersih, assets, total assets, net worth',
   workers:
-    'tenaga kerja, jumlah tenaga kerja, jlh tenaga kerja, jml tenaga kerja, tk, jumlah tk, karyawan, jumlah karyawan, jml karyawan, pekerja, jumlah pekerja, pegawai, workers, employees, number of workers, number of employees, staff',
-  scale: 'skala, skala usaha, kriteria usaha, kelas usaha, ukuran usaha, scale, business scale, business size',
+    'tenaga kerja, jumlah tenaga kerja, jlh tenaga kerja, jml tenaga kerja, tk, jumlah tk, karyawan, jumlah karyawan, jml karyawan, pekerja, jumlah pekerja, pegawai, tki, workers, employees, number of workers, number of employees, staff',
+  scale:
+    'skala, skala usaha, uraian skala usaha, kriteria usaha, kelas usaha, ukuran usaha, scale, business scale, business size',
   sex: 'jenis kelamin, jk, j k, kelamin, jns kelamin, l p, gender, sex',
   birthDate:
     'ttl, tempat tanggal lahir, tempat tgl lahir, tanggal lahir, tgl lahir, tgllahir, birth date, date of birth, dob',

@@ -68,15 +68,26 @@ const SHAPES: Partial<Record<Field, Test>> = {
   workers: (text) => /\d/.test(text),
   businessName: WORDED,
   ownerName: WORDED,
+  brand: WORDED,
   product: WORDED,
   sector: WORDED,
 };
+
+/** Facts that a mark in a cell can say. */
+const TICKED: ReadonlySet<Field> = new Set<Field>(['membership', 'disability']);
+
+/** A column that is only marked ("v" under "Makanan"): its heading is the answer, not its cells. */
+function isTicked(samples: readonly string[]): boolean {
+  const marks = samples.map((text) => text.trim()).filter(Boolean);
+  return marks.length > 0 && marks.filter((text) => /^(?:[vx√✓✔✗●•*]|\/)$/i.test(text)).length > marks.length * 0.7;
+}
 
 /**
  * Whether the values contradict what the heading promises ("NIB" over a column of "ada / belum"). Only fields whose values have a
  * shape can be contradicted; money is when hardly a value has a digit.
  */
 export function valuesContradict(field: Field, samples: readonly string[]): boolean {
+  if (!TICKED.has(field) && isTicked(samples)) return true;
   const test = SHAPES[field] ?? (MONEY.has(field) ? (text: string) => /\d/.test(text) : null);
   const values = samples.map(cleanText).filter((text) => !isAbsent(text));
   if (!test || values.length === 0) return false;

@@ -10,8 +10,8 @@ type Parsed = { record: string[]; info: { lines: number } };
 const MAX_RECORD = 1_000_000;
 
 /**
- * Rows of a delimited text with the line on which each begins (line breaks inside quotes count). Lines without any
- * character but marks and spaces are left out. Quotes inside unquoted cells are taken as they are.
+ * Rows of a delimited text with the line on which each begins (line breaks inside quotes count). Lines without a
+ * letter or digit are left out. Quotes inside unquoted cells are taken as they are.
  */
 export async function* csvRows(
   path: string,
@@ -40,7 +40,7 @@ export async function* csvRows(
     const { record, info } = next.value;
     const line = lastLine + 1;
     lastLine = info.lines;
-    if (record.some((cell) => cell.trim() !== '')) yield { line, cells: record.map(withoutFormula) };
+    if (record.some((cell) => /[\p{L}\p{N}]/u.test(cell))) yield { line, cells: record.map(withoutFormula) };
   }
 }
 

@@ -1,4 +1,7 @@
 const CANDIDATES = [',', ';', '\t', '|'] as const;
+const DASH = ' - ';
+/** Signs that part most lines evenly need no other. */
+const SURE = 0.8;
 
 /**
  * The sign that parts the cells of a delimited text, judged on its beginning: the one that gives most lines the same
@@ -10,7 +13,9 @@ export function delimiterOf(sample: string): string {
     const score = regularity(cellCounts(sample, delimiter));
     if (score > best.score) best = { delimiter, score };
   }
-  return best.delimiter;
+  // "1. Warung Siti - Siti Aminah - 0812…": how lists are written in messages.
+  const dashed = best.score < SURE ? regularity(cellCounts(sample, DASH)) : 0;
+  return dashed > best.score ? DASH : best.delimiter;
 }
 
 /** Cells of each record of the sample; the last one is left out because it may be cut. */
@@ -28,7 +33,7 @@ function cellCounts(sample: string, delimiter: string): number[] {
       continue;
     }
     if (sign === '"' && atStart) quoted = true;
-    else if (sign === delimiter) cells++;
+    else if (sample.startsWith(delimiter, at)) cells++;
     else if (sign === '\n' || (sign === '\r' && sample[at + 1] !== '\n')) {
       if (!empty) counts.push(cells);
       [cells, empty] = [1, true];

@@ -5,7 +5,7 @@ import { refuse } from './file-refusals.ts';
 const OLE = 'd0cf11e0a1b11ae1';
 const SAMPLE = 65_536;
 
-export type FileHead = { kind: 'zip' | 'text'; bytes: number; sample: Buffer };
+export type FileHead = { kind: 'zip' | 'text' | 'html' | 'xml-2003'; bytes: number; sample: Buffer };
 
 /**
  * What a file is by its content, never by its name. Refuses at once what can be told from the beginning: empty, larger
@@ -31,9 +31,9 @@ export async function headOf(path: string, limits: { maxBytes: number }): Promis
     .toLowerCase();
   // "XML Spreadsheet 2003", which old programs write under the name .xls.
   if (beginning.startsWith('<?xml') && sample.includes('urn:schemas-microsoft-com:office:spreadsheet'))
-    throw refuse('file-old-excel');
-  if (/^<(?:!doctype|html|table|\?xml|head|body|style|meta)/.test(beginning))
-    throw refuse('file-not-table', { kind: 'HTML' });
+    return { kind: 'xml-2003', bytes: size, sample };
+  if (/^<(?:!doctype|!--|html|table|\?xml|head|body|style|meta|div|center|br|p\b|h\d)/.test(beginning))
+    return { kind: 'html', bytes: size, sample };
   if (beginning.startsWith('{\\rtf')) throw refuse('file-not-table', { kind: 'RTF' });
   if (/^[[{]\s*["{[]/.test(beginning)) throw refuse('file-not-table', { kind: 'JSON' });
   return { kind: 'text', bytes: size, sample };

@@ -6,6 +6,7 @@ import { m } from '#words';
 export const refuse = defineRefusals({
   'file-empty': { status: 422, field: 'berkas', text: () => m.registry_file_empty() },
   'file-no-rows': { status: 422, field: 'berkas', text: () => m.registry_file_no_rows() },
+  'file-form': { status: 422, field: 'berkas', text: () => m.registry_file_form() },
   'file-locked': { status: 422, field: 'berkas', text: () => m.registry_file_locked() },
   'file-old-excel': { status: 422, field: 'berkas', text: () => m.registry_file_old_excel() },
   'file-damaged': { status: 422, field: 'berkas', text: () => m.registry_file_damaged() },

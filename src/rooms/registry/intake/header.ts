@@ -1,13 +1,16 @@
-import { plainLetters } from '../normalise/text.ts';
-import { fieldsOfHeading, PLAIN_NAME, unitOfHeading } from './column-names.ts';
+import { unitOfHeading } from './column-names.ts';
+import { isHeadingAbove, isHeadingBelow, isHeadingCell, joinHeadings } from './header-rows.ts';
 import type { Header, RawRow } from './table.ts';
 
 /** Rows at the beginning among which the heading is looked for: lists often start with titles, a date and blank lines. */
 export const HEADER_SEARCH = 30;
 
+/** Headings of one table stand in at most so many rows above and below the fullest one. */
+const MORE_ROWS = 2;
+
 /**
- * Finds the heading in the first rows of a table: the row with most cells that read as headings. A second heading row under
- * joined cells ("Alamat" over "Kelurahan" and "Kecamatan") and a row of column numbers (1 2 3 …) belong to it. A table whose
+ * Finds the heading in the first rows of a table: the row with most cells that read as headings, and the rows beside it that are
+ * headings too ("Alamat" over "Kelurahan" and "Kecamatan"); a row of units or of column numbers (1 2 3 …) belongs to it. A table whose
  * first row is plainly data has no heading; its columns are then named by their number.
  */
 export function findHeader(rows: readonly RawRow[]): Header {
@@ -17,38 +20,35 @@ export function findHeader(rows: readonly RawRow[]): Header {
   const row = rows[best];
   const top = scores[best] ?? 0;
   if (!row || (top < 1 && !looksLikeHeading(row.cells)))
-    return { line: null, lastLine: (rows[0]?.line ?? 1) - 1, names: numbered([], width), unit: 1 };
+    return { line: null, lastLine: (firstData(rows, width)?.line ?? 1) - 1, names: numbered([], width), unit: 1 };
 
-  let names = fillFromAbove(row.cells.map(plainName), rows[best - 1]?.cells.map(plainName) ?? []);
-  let last = row;
-  const below = rows[best + 1];
-  if (below && isSecondHeading(names, below.cells)) {
-    names = joinHeadings(names, below.cells);
-    last = below;
+  const cellsOf = (at: number) => rows[at]?.cells.map(plainName) ?? [];
+  let block = [cellsOf(best)];
+  let first = best;
+  while (best - first < MORE_ROWS && isHeadingAbove(block, cellsOf(first - 1))) block = [cellsOf(--first), ...block];
+  let last = best;
+  while (last - best < MORE_ROWS && isHeadingBelow(block, cellsOf(last + 1))) block.push(cellsOf(++last));
+  let names = joinHeadings(block);
+  const units = cellsOf(last + 1);
+  if (isUnits(names, units)) {
+    names = names.map((name, at) => (isUnit(units[at] ?? '') ? `${name} ${units[at]}` : name));
+    last++;
   }
-  const units = rows[rows.indexOf(last) + 1];
-  if (units && isUnits(names, units.cells)) {
-    names = names.map((name, at) =>
-      isUnit(units.cells[at] ?? '') ? `${name} ${plainName(units.cells[at] ?? '')}` : name,
-    );
-    last = units;
-  }
-  const numbersRow = rows[rows.indexOf(last) + 1];
-  if (numbersRow && isColumnNumbers(numbersRow.cells)) last = numbersRow;
+  if (isColumnNumbers(cellsOf(last + 1))) last++;
   while (names.length > width && names.at(-1) === '') names.pop();
-  return { line: row.line, lastLine: last.line, names: numbered(names, width), unit: unitAbove(rows.slice(0, best)) };
+  return {
+    line: row.line,
+    lastLine: rows[last]?.line ?? row.line,
+    names: numbered(names, width),
+    unit: unitAbove(rows.slice(0, first)),
+  };
 }
 
 const plainName = (name: string): string => name.replace(/\s+/g, ' ').trim();
 
-/** Cells joined downwards ("No" beside "Alamat" over "Jalan" and "Kelurahan") stand in the row above; a title there is one cell alone. */
-function fillFromAbove(names: readonly string[], above: readonly string[]): string[] {
-  const filled = above.filter(Boolean);
-  const isTitle = new Set(filled).size < 2 || filled.some((cell) => cell.length > 60 || /\d{4,}/.test(cell));
-  const gaps = !isTitle && names.some((name, at) => name === '' && isHeadingCell(above[at] ?? ''));
-  if (!gaps) return [...names];
-  return Array.from({ length: Math.max(names.length, above.length) }, (_, at) => names[at] || (above[at] ?? ''));
-}
+/** The first row of a table without heading: lines of one cell before it are a title or a greeting. */
+const firstData = (rows: readonly RawRow[], width: number): RawRow | undefined =>
+  (width < 2 ? undefined : rows.find(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1)) ?? rows[0];
 
 /** "(juta/thn)", "(Rp)", "Rp 000", "orang": what a column is counted in. */
 const isUnit = (cell: string): boolean =>
@@ -70,8 +70,6 @@ function unitAbove(titles: readonly RawRow[]): 1 | 1_000 | 1_000_000 {
     .find((cell) => /\b(?:dalam|dlm|satuan|in)\b/i.test(cell) && unitOfHeading(cell) > 1);
   return said === undefined ? 1 : unitOfHeading(said);
 }
-
-const isHeadingCell = (cell: string): boolean => fieldsOfHeading(cell).size > 0 || PLAIN_NAME.has(plainLetters(cell));
 
 /** Cells known as headings, less cells that are clearly data (long digits, coordinates, addresses of mail). */
 function headingScore(cells: readonly string[]): number {
@@ -103,27 +101,6 @@ function usualWidth(rows: readonly RawRow[]): number {
     times.set(width, (times.get(width) ?? 0) + 1);
   }
   return [...times].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
-}
-
-function isSecondHeading(names: readonly string[], below: readonly string[]): boolean {
-  const filled = below.filter((cell) => cell.trim() !== '');
-  if (filled.length === 0 || filled.some((cell) => /\d{3,}/.test(cell))) return false;
-  const underGaps = below.some((cell, at) => cell.trim() !== '' && (names[at] ?? '') === '');
-  const known = filled.filter(isHeadingCell).length;
-  return underGaps && known >= Math.max(2, filled.length / 2);
-}
-
-/** "Alamat" spread over its columns, then joined with what stands below: "Alamat Kelurahan". */
-function joinHeadings(names: readonly string[], below: readonly string[]): string[] {
-  const joined: string[] = [];
-  let above = '';
-  for (let at = 0; at < Math.max(names.length, below.length); at++) {
-    const under = below[at]?.trim() ?? '';
-    above = names[at] || above;
-    // The word below is the telling one where it is known by itself.
-    joined.push(under === '' ? (names[at] ?? '') : isHeadingCell(under) ? under : `${above} ${under}`);
-  }
-  return joined;
 }
 
 const isColumnNumbers = (cells: readonly string[]): boolean => {

@@ -40,7 +40,8 @@ export function joinedFields(heading: string, values: readonly string[]): Field[
   const fields = parts.map((part) => bestOf(part, parts[0] ?? ''));
   const known = fields.filter((field): field is Field => field !== null && JOINABLE.has(field));
   if (known.length !== parts.length || new Set(known).size !== known.length) return null;
-  const filled = values.map(cleanText).filter((text) => !isAbsent(text));
+  // Not cleaned: a break of the line parts a cell.
+  const filled = values.filter((text) => !isAbsent(cleanText(text)));
   const split = filled.map((text) => splitCell(text, known.length)).filter((cells) => cells.length === known.length);
   if (filled.length === 0 || split.length < filled.length * ENOUGH) return null;
   return isTurned(known, split) ? [...known].reverse() : known;

@@ -1,4 +1,5 @@
 import { plainLetters } from '../normalise/text.ts';
+import { sectionArea, toldCells } from './area-titles.ts';
 import type { RowReason } from './row-reasons.ts';
 import type { Mapping } from './row-record.ts';
 
@@ -13,6 +14,19 @@ const TAIL =
 /** A narrower list may well have rows with one cell. */
 const WIDE_ENOUGH = 3;
 
+/** The heading printed again, as on each page or above each section: all that is written says what its column is called. */
+export function isHeadingAgain(cells: readonly string[], names: readonly string[]): boolean {
+  const filled = [...cells.entries()].filter(([, cell]) => cell.trim() !== '');
+  const enough = filled.length >= Math.max(2, names.filter(Boolean).length / 2);
+  return enough && filled.every(([at, cell]) => plainLetters(cell) === plainLetters(names[at] ?? ''));
+}
+
+/** Whether a row begins like a sum, a source or a signature: what stands above does not hold for it. */
+export function isBesideTheList(cells: readonly string[]): boolean {
+  const first = plainLetters(toldCells(cells)[0] ?? '');
+  return SUM.test(first) || TAIL.test(first);
+}
+
 /** Why a row is no business: a sum under a list, the heading printed again on each page, a section's title, a signature. */
 export function notABusiness(
   cells: readonly string[],
@@ -23,9 +37,8 @@ export function notABusiness(
   if (SUM.test(first) && isSum(filled, plan.mapping)) return { code: 'row-total', params: { text: filled[0] ?? '' } };
   if (filled.length === 1 && isSection(cells, first, plan.mapping))
     return { code: 'row-section', params: { text: filled[0] ?? '' } };
-  const repeated =
-    filled.length > 1 && plan.names.every((name, at) => plainLetters(name) === plainLetters(cells[at] ?? ''));
-  return repeated ? { code: 'row-heading', params: {} } : null;
+  if (sectionArea(cells)) return { code: 'row-section', params: { text: toldCells(cells).join(' ') } };
+  return isHeadingAgain(cells, plan.names) ? { code: 'row-heading', params: {} } : null;
 }
 
 /** A word for a sum, and beside it hardly anything but amounts: "Total Snack" with an owner and a phone is a shop. */

@@ -1,4 +1,5 @@
 import { refuse } from './file-refusals.ts';
+import { fillSpans, type Span } from './spans.ts';
 import type { RawRow } from './table.ts';
 import type { Package } from './unzip.ts';
 import { walkXml } from './xml.ts';
@@ -33,20 +34,23 @@ export async function* odsRows(zip: Package, sheet: string): AsyncGenerator<RawR
   let [line, depth, notes] = [1, 0, 0];
   let inside = false;
   let row: { cells: string[]; repeat: number } | null = null;
-  let cell: { value: string | null; text: string; repeat: number } | null = null;
+  let cell: { value: string | null; text: string; repeat: number; tall: number } | null = null;
+  let spans: Span[] = [];
 
   const finishCell = () => {
     if (!row || !cell) return;
     const text = cell.value ?? cell.text;
     // The last cell of a row is often "empty, sixteen thousand times".
+    if (cell.tall > 1) spans.push({ column: row.cells.length, text, last: line + cell.tall - 1 });
     const times = Math.min(cell.repeat, text === '' ? MAX_COLUMNS - row.cells.length : MAX_COLUMNS);
     for (let time = 0; time < times && row.cells.length < MAX_COLUMNS; time++) row.cells.push(text);
   };
   const finishRow = () => {
     if (!row) return;
     while (row.cells.at(-1) === '') row.cells.pop();
-    if (row.cells.some((text) => text.trim() !== ''))
-      for (let time = 0; time < row.repeat; time++) ready.push({ line: line + time, cells: [...row.cells] });
+    const full = row.cells.some((text) => text.trim() !== '');
+    spans = fillSpans({ line, cells: row.cells }, spans);
+    if (full) for (let time = 0; time < row.repeat; time++) ready.push({ line: line + time, cells: [...row.cells] });
     line += row.repeat;
     row = null;
   };
@@ -64,6 +68,7 @@ export async function* odsRows(zip: Package, sheet: string): AsyncGenerator<RawR
           value: statedValue(attributes),
           text: '',
           repeat: Number(attributes['table:number-columns-repeated'] ?? 1),
+          tall: Number(attributes['table:number-rows-spanned'] ?? 1),
         };
       else if (name === 'annotation') notes++;
       else if (cell && notes === 0 && name === 'p' && cell.text !== '') cell.text += '\n';

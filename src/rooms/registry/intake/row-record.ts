@@ -1,9 +1,11 @@
+import { matchArea } from '../normalise/area.ts';
 import { type Checked, ok, reasonOf } from '../normalise/checked.ts';
 import { takeContacts } from '../normalise/contacts.ts';
 import { readPoint } from '../normalise/coordinates.ts';
 import { readEmail } from '../normalise/email.ts';
 import { type Phone, readPhone } from '../normalise/phone.ts';
 import { cleanText } from '../normalise/text.ts';
+import { areaInAddress } from './area-titles.ts';
 import type { Field, FieldValues } from './fields.ts';
 import { splitCell } from './joined.ts';
 import { READERS, type ReadContext } from './readers.ts';
@@ -56,6 +58,7 @@ export function readRow(
       reasons.push({ field, ...reasonOf('nik-digit-lost', {}) });
   }
   joinPoint(record);
+  takeAreas(record, context);
   reasons.push(...moveContacts(record));
   for (const [field, fact] of Object.entries(record) as [Field, Checked<unknown>][])
     if (fact.reason) reasons.push({ field, ...fact.reason });
@@ -106,6 +109,19 @@ function put<F extends Field>(
   fact: Checked<FieldValues[F]>,
 ): void {
   record[field] = fact;
+}
+
+/** "Jl. Melati 3 Kel. Damai Kec. Binjai Utara": areas that the list has no column for, or left empty, as its address names them. */
+function takeAreas(record: RowRecord, { areas }: Omit<ReadContext, 'unit'>): void {
+  const address = record.address?.value ?? record.ownerAddress?.value;
+  if (!areas || !address) return;
+  for (const level of ['district', 'ward'] as const) {
+    const named = areaInAddress(address, level);
+    if (record[level]?.value || named === null) continue;
+    const within = level === 'ward' ? record.district?.value?.code : null;
+    const found = matchArea(named, areas, { level, within });
+    if (found.value) record[level] = found;
+  }
 }
 
 function joinPoint(record: RowRecord): void {

@@ -24,6 +24,9 @@ export const UPLOAD_LIMITS: IntakeLimits = {
   maxRatio: 100,
 };
 
+/** In place of a sheet's name: all sheets with the same heading. No sheet can bear it: Excel forbids the sign. */
+export const ALL_SHEETS = '*';
+
 /** A row as it stands in the file. `line` counts as the file does (first line or sheet row = 1). */
 export type RawRow = { line: number; cells: string[]; lossy?: number[] };
 
@@ -38,14 +41,18 @@ export type TableFault = { code: 'row-cells'; params: { expected: number; found:
 export type Header = { line: number | null; lastLine: number; names: string[]; unit: 1 | 1_000 | 1_000_000 };
 
 export type Table = {
-  format: 'csv' | 'xlsx' | 'ods';
+  format: 'csv' | 'xlsx' | 'ods' | 'html' | 'xml';
   /** For CSV: how the text is coded and parted. */
   encoding?: string;
   delimiter?: string;
   /** For workbooks: the sheet that is read, and all visible ones. */
   sheet?: string;
   sheets: string[];
+  /** Sheets with the same heading as the one that is read, itself among them; empty where nobody looked or it has none. */
+  alike: string[];
   header: Header;
+  /** Columns whose empty cells take what stands above them. */
+  carried: number[];
   /** Reads the file again from the start, row by row; memory does not grow with the file. */
   rows: () => AsyncGenerator<TableRow>;
 };

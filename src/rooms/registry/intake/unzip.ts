@@ -6,6 +6,8 @@ import type { IntakeLimits } from './table.ts';
 /** An opened XLSX or ODS: its parts by name. Close it when done. */
 export type Package = {
   names: ReadonlySet<string>;
+  /** Bytes of a part when unpacked, as the package declares them; 0 where there is none. */
+  sizeOf: (name: string) => number;
   stream: (name: string) => Promise<Readable | null>;
   text: (name: string) => Promise<string | null>;
   close: () => void;
@@ -46,6 +48,7 @@ export async function openPackage(path: string, limits: IntakeLimits): Promise<P
   };
   return {
     names: new Set(entries.keys()),
+    sizeOf: (name) => entries.get(name)?.uncompressedSize ?? 0,
     stream,
     text: async (name) => wholeText(await stream(name)),
     close: () => zip.close(),

@@ -1,8 +1,10 @@
 import { dayOfSerial } from '../normalise/date.ts';
 import { refuse } from './file-refusals.ts';
 import { type SharedStrings, unescapeControls } from './shared-strings.ts';
+import { fillSpans, type Span } from './spans.ts';
 import type { RawRow } from './table.ts';
 import type { Package } from './unzip.ts';
+import { columnOf, type Merges } from './xlsx-merges.ts';
 import type { Workbook } from './xlsx-workbook.ts';
 import { walkXml } from './xml.ts';
 
@@ -11,17 +13,17 @@ const MAX_COLUMNS = 2000;
 /**
  * Rows of one sheet, in chunks, empty ones left out. A cell's text is what the workbook holds: cached results of formulas,
  * days as `YYYY-MM-DD`, whole numbers without exponent, rich text joined. Numbers of sixteen digits or more have lost their
- * end in Excel and are named in `lossy`.
+ * end in Excel and are named in `lossy`. Cells joined downwards hold for each row they stand beside.
  */
 export async function* xlsxRows(
   zip: Package,
   part: string,
-  workbook: Workbook,
-  strings: SharedStrings,
+  { workbook, strings, merges }: { workbook: Workbook; strings: SharedStrings; merges: Merges },
 ): AsyncGenerator<RawRow> {
   const stream = await zip.stream(part);
   if (!stream) throw refuse('file-damaged');
   let ready: RawRow[] = [];
+  let spans: Span[] = [];
   let row: RawRow = { line: 0, cells: [] };
   let cell = { column: 0, type: '', style: 0, text: '' };
   let [inValue, inInline] = [false, false];
@@ -32,12 +34,19 @@ export async function* xlsxRows(
     if (isLossy(cell.type, cell.text)) row.lossy = [...(row.lossy ?? []), cell.column];
     row.cells[cell.column] = cellText(cell, workbook, strings);
   };
+  const finishRow = () => {
+    const full = row.cells.some((text) => text.trim() !== '');
+    spans = fillSpans(row, spans);
+    for (const { column, last } of merges.get(row.line) ?? [])
+      spans.push({ column, text: row.cells[column] ?? '', last });
+    if (full) ready.push(row);
+  };
   const walk = walkXml(stream, {
     open: (name, attributes) => {
       if (name === 'row') row = { line: attributes.r ? Number(attributes.r) : row.line + 1, cells: [] };
       else if (name === 'c')
         cell = {
-          column: columnOf(attributes.r) ?? row.cells.length,
+          column: placeOf(attributes.r) ?? row.cells.length,
           type: attributes.t ?? 'n',
           style: Number(attributes.s ?? 0),
           text: '',
@@ -50,7 +59,7 @@ export async function* xlsxRows(
       if (name === 'v') inValue = false;
       else if (name === 't') inInline = false;
       else if (name === 'c') finishCell();
-      else if (name === 'row' && row.cells.some((text) => text.trim() !== '')) ready.push(row);
+      else if (name === 'row') finishRow();
     },
     text: (text) => {
       if (inValue || inInline) cell.text += text;
@@ -90,10 +99,7 @@ const isLossy = (type: string, text: string): boolean =>
   type === 'n' && text.length >= 12 && Math.abs(Number(text)) >= 1e15;
 
 /** "BC12" → 54 (columns from 0). */
-function columnOf(reference: string | undefined): number | null {
+function placeOf(reference: string | undefined): number | null {
   const letters = /^[A-Z]+/.exec(reference ?? '')?.[0];
-  if (!letters) return null;
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
+  return letters ? columnOf(letters) : null;
 }

@@ -18,13 +18,13 @@ import {
 import { m } from '#words';
 import { type Batch, listBatches } from '../imports/imports.reads.ts';
 import { importRefuse } from '../imports/imports.refusals.ts';
-import { UPLOAD_LIMITS } from '../intake/table.ts';
+import { ALL_SHEETS, UPLOAD_LIMITS } from '../intake/table.ts';
 import { receiveList } from '../receive-list.ts';
 import { allow } from '../registry.permissions.ts';
 import { BatchTag, batchHref, batchSummary } from './parts/import-states.tsx';
 
 /** What the browser's file chooser offers; the server judges by content. */
-export const LIST_FILES = '.xlsx,.csv,.ods,.txt,.tsv,text/csv';
+export const LIST_FILES = '.xlsx,.xls,.csv,.ods,.txt,.tsv,.html,text/csv';
 
 export const limitsSentence = (): string =>
   m.registry_import_limits({
@@ -117,7 +117,7 @@ export function importStartPost(c: Context): Promise<Response> {
       const file = sent.files.berkas?.[0];
       if (!file) throw importRefuse('import-no-file');
       const content = new Uint8Array(await file.arrayBuffer());
-      return `/kerja/impor/${await receiveList(tx, { name: file.name, content })}/kolom`;
+      return `/kerja/impor/${await receiveList(tx, { name: file.name, content, sheet: ALL_SHEETS })}/kolom`;
     },
   });
 }

@@ -71,7 +71,11 @@ describe('lists as offices send them', () => {
       sheets: ['Data', 'Lama'],
       rows: 1,
     });
-    expect(await sampleColumns(scene.by(), id)).toEqual([['Kios Data'], ['Setia'], ['••••0001 (14)']]);
+    expect((await sampleColumns(scene.by(), id)).map(({ values }) => values)).toEqual([
+      ['Kios Data'],
+      ['Setia'],
+      ['••••0001 (14)'],
+    ]);
     await chooseSheet(scene.by(), id, 'Lama');
     expect(await getBatch(scene.by(), id)).toMatchObject({
       state: 'columns',

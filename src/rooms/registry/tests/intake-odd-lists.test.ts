@@ -87,11 +87,6 @@ describe('what is no list', () => {
       'Kepada Yth. Kepala Dinas di tempat.\nDengan hormat kami sampaikan bahwa daftar terlampir belum dapat kami kirim, karena komputer kami rusak sejak kemarin.\n',
       'file-not-table',
     ],
-    [
-      'lama.xls',
-      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet/></Workbook>',
-      'file-old-excel',
-    ],
   ])('%s is answered with one sentence', (name, text, code) =>
     expect(check(name, text)).rejects.toMatchObject({ code }),
   );

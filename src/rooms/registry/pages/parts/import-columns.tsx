@@ -15,6 +15,8 @@ import { m } from '#words';
 import { fieldChoices, fieldWord } from '../../imports/field-words.ts';
 import type { Batch } from '../../imports/imports.reads.ts';
 import type { Field } from '../../intake/fields.ts';
+import { ALL_SHEETS } from '../../intake/table.ts';
+import type { ColumnSample } from '../../sample-columns.ts';
 
 interface ColumnRow {
   at: number;
@@ -27,6 +29,7 @@ interface ColumnRow {
   confidence: number;
   unitUnclear: boolean;
   samples: string[];
+  carried: boolean;
 }
 
 const UNITS = () => [
@@ -58,7 +61,15 @@ export function sentFields(sent: string): Field[] {
 const AMOUNTS = new Set(['annualSales', 'monthlySales', 'capital', 'assets']);
 
 /** One line per column: its heading, three of its values, what it is taken for, and how sure that is. */
-export function ColumnsTable({ batch, samples, values }: { batch: Batch; samples: string[][]; values: FormValues }) {
+export function ColumnsTable({
+  batch,
+  samples,
+  values,
+}: {
+  batch: Batch;
+  samples: ColumnSample[];
+  values: FormValues;
+}) {
   const rows: ColumnRow[] = batch.mapping.map(({ field, further, unit, confidence, unitUnclear }, at) => ({
     at,
     name: batch.names[at] || m.registry_import_column_unnamed({ n: at + 1 }),
@@ -67,7 +78,8 @@ export function ColumnsTable({ batch, samples, values }: { batch: Batch; samples
     unit: Number(textOf(values, `satuan-${at}`) || unit),
     confidence: field ? confidence : 0,
     unitUnclear,
-    samples: samples[at] ?? [],
+    samples: samples[at]?.values ?? [],
+    carried: samples[at]?.carried ?? false,
   }));
   return (
     <DataTable
@@ -80,6 +92,7 @@ export function ColumnsTable({ batch, samples, values }: { batch: Batch; samples
           head: m.registry_import_samples(),
           card: 'place',
           cell: (row) => (row.samples.length === 0 ? m.registry_import_samples_none() : row.samples.join(' · ')),
+          under: (row) => (row.carried ? m.registry_import_carried() : undefined),
         },
         { key: 'arti', head: m.registry_import_meaning(), card: 'fact', cell: (row) => <Meaning row={row} /> },
         { key: 'yakin', head: m.registry_import_sure(), card: 'status', cell: (row) => <Sureness row={row} /> },
@@ -145,7 +158,7 @@ export function SheetChoice({ c, batch }: { c: Context; batch: Batch }) {
         width="m"
         empty={null}
         value={batch.sheet ?? ''}
-        options={batch.sheets.map((sheet) => ({ value: sheet, label: sheet }))}
+        options={batch.sheets.map((sheet) => ({ value: sheet, label: sheetWord(sheet) }))}
       />
       <Actions>
         <Button tone="secondary">{m.registry_import_sheet_button()}</Button>
@@ -154,11 +167,15 @@ export function SheetChoice({ c, batch }: { c: Context; batch: Batch }) {
   );
 }
 
+const sheetWord = (sheet: string): string => (sheet === ALL_SHEETS ? m.registry_import_all_sheets() : sheet);
+
 /** File, sheet and width in one sentence. */
 export function aboutFile(batch: Batch): string {
   const parts = { file: batch.fileName, rows: formatNumber(batch.rows), columns: batch.names.length };
   const about = batch.sheet
-    ? m.registry_import_about_sheet({ ...parts, sheet: batch.sheet })
+    ? batch.sheet === ALL_SHEETS
+      ? m.registry_import_about_all_sheets(parts)
+      : m.registry_import_about_sheet({ ...parts, sheet: batch.sheet })
     : m.registry_import_about(parts);
   return batch.remembered ? `${about} ${m.registry_import_remembered()}` : about;
 }
