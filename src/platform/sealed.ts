@@ -15,6 +15,7 @@ interface Keys {
   index: KeyObject;
   sign: KeyObject;
   backup: Buffer;
+  push: Buffer;
 }
 
 let keys: Keys | undefined;
@@ -29,6 +30,7 @@ export function useSecret(secret: string): void {
     index: secretKey('blind-index'),
     sign: secretKey('sign'),
     backup: derive('backup'),
+    push: derive('push'),
   };
 }
 
@@ -104,3 +106,6 @@ export function isSigned(signature: string, ...parts: string[]): boolean {
 
 /** The key backups are sealed with: a backup opens only where the same secret is set. */
 export const backupKey = (): Buffer => keyring().backup;
+
+/** The private number pushes to browsers are signed with: as long as the secret is the same, so are its subscriptions. */
+export const pushKey = (): Buffer => keyring().push;

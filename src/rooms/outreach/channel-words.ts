@@ -6,6 +6,7 @@ const words: Record<LinkChannel, () => string> = {
   sms: m.outreach_channel_sms,
   email: m.outreach_channel_email,
   telegram: m.outreach_channel_telegram,
+  push: m.outreach_channel_push,
   kepling: m.outreach_channel_kepling,
   poster: m.outreach_channel_poster,
   loudspeaker: m.outreach_channel_loudspeaker,

@@ -19,9 +19,10 @@ export async function deliverMessage(ctx: Ctx, job: { messageId: string; lastAtt
   allow(ctx, 'outreach.deliver');
   const message = await findOutgoing(ctx, job.messageId);
   if (!message) return;
-  const channel = await handOver(ctx, message);
-  if (!channel) return;
-  const outcome = await channel.deliver(message, ctx.now);
+  const route = await handOver(ctx, message);
+  if (!route) return;
+  const { channel, address } = route;
+  const outcome = await channel.deliver({ ...message, address }, ctx.now);
   const giveUp = outcome.step === 'try-failed' && (job.lastAttempt || message.purpose === 'code');
   await inTransaction(ctx, (tx) => settle(tx, message, channel, giveUp ? { ...outcome, step: 'failed' } : outcome));
   if (outcome.step === 'try-failed' && !giveUp) {
@@ -34,9 +35,11 @@ async function settle(tx: Ctx, { id, purpose }: Outgoing, channel: Channel, outc
   const standing = await lockMessage(tx, id);
   // A report was faster than the answer, and the message is with the next channel already.
   if (!standing || standing.refusedBy.includes(name)) return;
-  if (outcome.step === 'failed') return moveOn(tx, standing, { channel: name, problem: outcome.problem });
+  if (outcome.step === 'failed') return moveOn(tx, standing, { channel: name, ...outcome });
   if (outcome.step === 'paused') return restChannel(tx, standing, { channel: name, ...outcome });
-  const step = outcome.step === 'unsure' ? 'try-failed' : outcome.step;
+  // News nobody will ever report on counts as sent: told twice is worse.
+  const held = outcome.step === 'unsure' && !channel.reports && purpose === 'marketing';
+  const step = held ? 'sent' : outcome.step === 'unsure' ? 'try-failed' : outcome.step;
   const state = stateAfter(standing.state, step);
   const problem = 'problem' in outcome ? outcome.problem : undefined;
   const providerId = 'providerId' in outcome ? outcome.providerId : undefined;
@@ -46,7 +49,7 @@ async function settle(tx: Ctx, { id, purpose }: Outgoing, channel: Channel, outc
   const notTaken = outcome.step === 'try-failed';
   if (notTaken) await giveBack(tx, name, standing);
   await takeStep(tx, id, { step, state, problem, channel: name, tried: true, wipe, providerId, notTaken });
-  if (outcome.step !== 'unsure') return;
+  if (outcome.step !== 'unsure' || held) return;
   const wait = reportWait(purpose);
   if (wait) return enqueueDelivery(tx, id, purpose, addMinutes(tx.now, wait));
   return moveOn(tx, standing, { channel: name, problem: 'unsure' });

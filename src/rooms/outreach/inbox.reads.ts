@@ -1,7 +1,9 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { unseal } from '#platform/sealed.ts';
+import type { AddressKind } from './channels/channel.ts';
 import type { ConversationState, Keyword } from './inbox.rules.ts';
+import { kindOfConversation } from './inbox.store.ts';
 import type { InboxTables } from './inbox.tables.ts';
 import type { MessageState } from './outreach.rules.ts';
 import type { OutreachTables } from './outreach.tables.ts';
@@ -16,8 +18,9 @@ export type InboxPart = (typeof inboxParts)[number];
 export interface InboxRow {
   id: string;
   channel: string;
-  /** E.164; pages show it masked. */
-  phone: string;
+  kind: AddressKind;
+  /** Pages show it masked. */
+  address: string;
   state: ConversationState;
   waitingSince: Date | null;
   heardAt: Date;
@@ -43,7 +46,7 @@ export async function listConversations(
     .select((eb) => [
       'k.id',
       'k.channel',
-      'k.phone_sealed',
+      'k.address_sealed',
       'k.state',
       'k.waiting_since as waitingSince',
       'k.heard_at as heardAt',
@@ -63,9 +66,10 @@ export async function listConversations(
     .limit(filter.size)
     .offset((filter.page - 1) * filter.size)
     .execute();
-  return rows.map(({ phone_sealed, last, ...row }) => ({
+  return rows.map(({ address_sealed, last, ...row }) => ({
     ...row,
-    phone: unseal(phone_sealed),
+    kind: kindOfConversation(row.channel),
+    address: unseal(address_sealed),
     lastText: last ? unseal(last) : '',
   }));
 }

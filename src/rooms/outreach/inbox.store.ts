@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { newId } from '#platform/ids.ts';
 import { blindIndex, seal, unseal } from '#platform/sealed.ts';
+import type { AddressKind } from './channels/channel.ts';
 import type { ConversationState, Keyword } from './inbox.rules.ts';
 import type { InboxTables } from './inbox.tables.ts';
 
@@ -13,8 +14,9 @@ export interface InboundWord {
   channel: string;
   /** The provider's id of it. */
   providerId: string;
-  /** E.164. */
-  phone: string;
+  kind: AddressKind;
+  /** E.164, or the chat at Telegram. */
+  address: string;
   at: Date;
   /** Nothing for a picture or a voice without words. */
   text?: string;
@@ -24,32 +26,36 @@ export interface InboundWord {
 export interface Conversation {
   id: string;
   channel: string;
-  phone: string;
+  kind: AddressKind;
+  address: string;
   state: ConversationState;
   waitingSince: Date | null;
   heardAt: Date;
   assignedTo: string | null;
 }
 
+/** People write by WhatsApp from a phone, and in Telegram from a chat. */
+export const kindOfConversation = (channel: string): AddressKind => (channel === 'telegram' ? 'telegram' : 'phone');
+
 const columns = [
   'id',
   'channel',
-  'phone_sealed',
+  'address_sealed',
   'state',
   'waiting_since as waitingSince',
   'heard_at as heardAt',
   'assigned_to as assignedTo',
 ] as const;
 
-/** The conversation of a phone on a channel, begun when there is none, and locked. */
-export async function conversationOf(tx: Ctx, { channel, phone, at }: InboundWord): Promise<Conversation> {
+/** The conversation of an address on a channel, begun when there is none, and locked. */
+export async function conversationOf(tx: Ctx, { channel, kind, address, at }: InboundWord): Promise<Conversation> {
   await db(tx)
     .insertInto('outreach.conversation')
     .values({
       id: newId(),
       channel,
-      phone_sealed: seal(phone),
-      phone_index: blindIndex(phone),
+      address_sealed: seal(address),
+      address_index: blindIndex(address),
       state: 'quiet',
       waiting_since: null,
       heard_at: at,
@@ -57,17 +63,17 @@ export async function conversationOf(tx: Ctx, { channel, phone, at }: InboundWor
       assigned_name: null,
       changed_at: tx.now,
     })
-    .onConflict((conflict) => conflict.columns(['city', 'channel', 'phone_index']).doNothing())
+    .onConflict((conflict) => conflict.columns(['city', 'channel', 'address_index']).doNothing())
     .execute();
-  const { phone_sealed: _, ...row } = await db(tx)
+  const { address_sealed: _, ...row } = await db(tx)
     .selectFrom('outreach.conversation')
     .select(columns)
     .where('city', '=', tx.city)
     .where('channel', '=', channel)
-    .where('phone_index', '=', blindIndex(phone))
+    .where('address_index', '=', blindIndex(address))
     .forUpdate()
     .executeTakeFirstOrThrow();
-  return { ...row, phone };
+  return { ...row, kind, address };
 }
 
 export async function lockConversation(tx: Ctx, id: string): Promise<Conversation | undefined> {
@@ -79,8 +85,8 @@ export async function lockConversation(tx: Ctx, id: string): Promise<Conversatio
     .forUpdate()
     .executeTakeFirst();
   if (!row) return undefined;
-  const { phone_sealed, ...rest } = row;
-  return { ...rest, phone: unseal(phone_sealed) };
+  const { address_sealed, ...rest } = row;
+  return { ...rest, kind: kindOfConversation(rest.channel), address: unseal(address_sealed) };
 }
 
 /** Writes what came in; says whether it was new. */

@@ -6,8 +6,8 @@ export interface InboxTables {
     city: Generated<string>;
     id: string;
     channel: string;
-    phone_sealed: string;
-    phone_index: string;
+    address_sealed: string;
+    address_index: string;
     state: ConversationState;
     waiting_since: Date | null;
     heard_at: Date;

@@ -8,6 +8,7 @@ import type { Conversation } from './inbox.store.ts';
 import { record } from './outreach.events.ts';
 import { sendMessage } from './send-message.ts';
 import { stopNews } from './stop-news.ts';
+import { findPersonOf } from './subscription.reads.ts';
 
 /** Lines on where the matters of a phone stand; none where it has no matter. */
 export type StatusTeller = (ctx: Ctx, phone: string) => Promise<string[]>;
@@ -19,23 +20,28 @@ export function onStatusAsked(given: StatusTeller): void {
   teller.now = given;
 }
 
+/** The phone of whoever writes: the one they write from, or the one they proved when they linked this chat. */
+export const phoneOf = async (ctx: Ctx, { kind, address }: Pick<Conversation, 'kind' | 'address'>) =>
+  kind === 'phone' ? address : findPersonOf(ctx, { kind, address });
+
 /** Answers a keyword on the channel it came by; YA is answered only where it settled something. */
 export async function answerKeyword(tx: Ctx, conversation: Conversation, keyword: Keyword): Promise<void> {
-  const { id, phone } = conversation;
+  const { id, kind, address } = conversation;
   if (keyword === 'berhenti') {
-    await stopNews(tx, { phone, ownerIds: await listOwnersOfPhone(tx, phone), how: 'keyword' });
+    const ownerIds = kind === 'phone' ? await listOwnersOfPhone(tx, address) : [];
+    await stopNews(tx, { kind, address, ownerIds, how: 'keyword' });
     await record(tx, 'outreach.news-left', { type: 'conversation', id }, { how: 'keyword' });
   }
   if (keyword === 'ya') {
     if (conversation.state !== 'closed') return;
     await record(tx, 'outreach.conversation-closed', { type: 'conversation', id }, { by: 'person' });
   }
-  const text = await answerTo(tx, phone, keyword);
+  const text = await answerTo(tx, conversation, keyword);
   const about = { type: 'conversation', id };
-  await sendMessage(tx, { to: { phone }, template: `outreach.${keyword}`, text, purpose: 'utility', about });
+  await sendMessage(tx, { to: { kind, address }, template: `outreach.${keyword}`, text, purpose: 'utility', about });
 }
 
-async function answerTo(tx: Ctx, phone: string, keyword: Keyword): Promise<string> {
+async function answerTo(tx: Ctx, conversation: Conversation, keyword: Keyword): Promise<string> {
   const { office } = tx;
   if (keyword === 'berhenti') return m.outreach_keyword_left();
   if (keyword === 'ya') return m.outreach_keyword_closed();
@@ -46,7 +52,8 @@ async function answerTo(tx: Ctx, phone: string, keyword: Keyword): Promise<strin
       hours: office.hours,
     });
   }
-  const lines = await teller.now(tx, phone);
+  const phone = await phoneOf(tx, conversation);
+  const lines = phone ? await teller.now(tx, phone) : [];
   const address = `${office.baseUrl}/status`;
   return lines.length > 0
     ? m.outreach_keyword_status({ lines: lines.join('\n'), address })

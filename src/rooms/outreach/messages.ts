@@ -5,7 +5,8 @@ import { notFound } from '#platform/page-address.ts';
 import { allow } from './outreach.permissions.ts';
 import {
   countMessages,
-  listCodeMessages,
+  type DemoMessage,
+  listDemoRows,
   listMessageRows,
   listMessagesToPhone,
   type MessageRow,
@@ -38,11 +39,12 @@ export async function listOwnMessages(ctx: Ctx): Promise<MessageRow[]> {
 }
 
 /**
- * Sign-in codes of the last quarter of an hour: only where an invented city is shown. In a real office this page does
+ * Sign-in codes of the last quarter of an hour, and a week of what went to e-mail, Telegram and browsers: only where an
+ * invented city is shown. In a real office this page does
  * not exist (404), whoever asks.
  */
-export async function listDemoMessages(ctx: Ctx): Promise<{ phone: string; text: string; at: Date }[]> {
+export async function listDemoMessages(ctx: Ctx): Promise<DemoMessage[]> {
   allow(ctx, 'outreach.message-write');
   if (isProduction() || !ctx.office.demo) throw notFound();
-  return listCodeMessages(ctx, addMinutes(ctx.now, -15));
+  return listDemoRows(ctx, { codes: addMinutes(ctx.now, -15), others: addMinutes(ctx.now, -7 * 24 * 60) });
 }

@@ -13,5 +13,7 @@ export const record = auditor<{
   'outreach.conversation-asked': Record<string, never>;
   'outreach.conversation-closed': { by: string };
   'outreach.conversation-reopened': Record<string, never>;
+  'outreach.news-asked': { kind: string };
+  'outreach.news-confirmed': { kind: string };
   'outreach.news-left': { how: string };
 }>();

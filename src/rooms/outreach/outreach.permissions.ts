@@ -15,6 +15,8 @@ export const { allow, can, table } = definePermissions({
   'outreach.link-make': ['head', 'programme', 'training', 'mentor', 'administrator'],
   'outreach.notice-mark': ['programme', 'training', 'mentor', 'administrator'],
   'outreach.wave-plan': ['programme', 'training', 'administrator'],
+  /** Whoever wants news asks for it, without an account. */
+  'outreach.subscribe': roles,
   /** Whoever holds a message may ask for no more. */
   'outreach.leave': roles,
   'outreach.reach-read': ['head', 'programme', 'training', 'mentor', 'evaluator', 'administrator'],

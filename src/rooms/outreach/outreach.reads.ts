@@ -1,7 +1,8 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { blindIndex, unseal } from '#platform/sealed.ts';
-import type { Outgoing } from './channels/channel.ts';
+import { m } from '#words';
+import type { AddressKind, Outgoing } from './channels/channel.ts';
 import type { InboxTables } from './inbox.tables.ts';
 import { isReadable, type MessageState, messageStates, type Purpose, type Step } from './outreach.rules.ts';
 import type { OutreachTables } from './outreach.tables.ts';
@@ -21,7 +22,8 @@ const columns = [
   'created_at as createdAt',
   'updated_at as updatedAt',
   'text_sealed',
-  'phone_sealed',
+  'kind',
+  'address_sealed',
 ] as const;
 
 /** A message as staff see it. `text` is empty for a code and for one that was wiped. */
@@ -35,28 +37,29 @@ export interface MessageRow {
   createdAt: Date;
   updatedAt: Date;
   text: string;
-  /** E.164; pages show it masked. */
-  phone: string;
+  kind: AddressKind;
+  /** Pages show it masked. */
+  address: string;
 }
 
-type Row = Omit<MessageRow, 'text' | 'phone'> & { text_sealed: string | null; phone_sealed: string };
+type Row = Omit<MessageRow, 'text' | 'address'> & { text_sealed: string | null; address_sealed: string };
 
-const open = ({ text_sealed, phone_sealed, ...row }: Row): MessageRow => ({
+const open = ({ text_sealed, address_sealed, ...row }: Row): MessageRow => ({
   ...row,
   text: text_sealed && isReadable(row.purpose) ? unseal(text_sealed) : '',
-  phone: unseal(phone_sealed),
+  address: unseal(address_sealed),
 });
 
 /** What a channel needs to deliver a message, words of a code included; nothing when it is unknown or was wiped. */
 export async function findOutgoing(ctx: Ctx, id: string): Promise<Outgoing | undefined> {
   const row = await messages(ctx)
-    .select(['id', 'purpose', 'template', 'text_sealed', 'phone_sealed'])
+    .select(['id', 'purpose', 'template', 'text_sealed', 'address_sealed'])
     .select((eb) =>
       eb
         .selectFrom('outreach.conversation as k')
         .select('k.heard_at')
         .whereRef('k.city', '=', 'outreach.message.city')
-        .whereRef('k.phone_index', '=', 'outreach.message.phone_index')
+        .whereRef('k.address_index', '=', 'outreach.message.address_index')
         .where('k.channel', '=', 'whatsapp')
         .as('heardAt'),
     )
@@ -64,7 +67,11 @@ export async function findOutgoing(ctx: Ctx, id: string): Promise<Outgoing | und
     .executeTakeFirst();
   if (!row?.text_sealed) return undefined;
   const { purpose, template, heardAt } = row;
-  return { id, purpose, template, heardAt, text: unseal(row.text_sealed), phone: unseal(row.phone_sealed) };
+  const text = unseal(row.text_sealed);
+  const news = purpose === 'marketing';
+  const title = news ? firstLine(text) : m.outreach_mail_title({ office: ctx.office.officeName });
+  const leaveAt = news ? `${ctx.office.baseUrl}/berhenti/${id}` : undefined;
+  return { id, purpose, template, heardAt, text, title, leaveAt, address: unseal(row.address_sealed) };
 }
 
 export async function findMessage(ctx: Ctx, id: string): Promise<MessageRow | undefined> {
@@ -72,14 +79,19 @@ export async function findMessage(ctx: Ctx, id: string): Promise<MessageRow | un
   return row && open(row);
 }
 
+const firstLine = (text: string): string => text.trim().split('\n')[0]?.slice(0, 120) ?? '';
+
 /** A piece of news by its id, with whom it went to; nothing for any other message. */
-export async function findNews(ctx: Ctx, id: string): Promise<{ phone: string; ownerId: string | null } | undefined> {
+export async function findNews(
+  ctx: Ctx,
+  id: string,
+): Promise<{ kind: AddressKind; address: string; ownerId: string | null } | undefined> {
   const row = await messages(ctx)
-    .select(['phone_sealed', 'owner_id'])
+    .select(['kind', 'address_sealed', 'owner_id'])
     .where('id', '=', id)
     .where('purpose', '=', 'marketing')
     .executeTakeFirst();
-  return row && { phone: unseal(row.phone_sealed), ownerId: row.owner_id };
+  return row && { kind: row.kind, address: unseal(row.address_sealed), ownerId: row.owner_id };
 }
 
 /** Newest first, one page of a state (all where left out). */
@@ -129,7 +141,7 @@ export function listSteps(
 export async function listMessagesToPhone(ctx: Ctx, phone: string, limit = 50): Promise<MessageRow[]> {
   const rows = await messages(ctx)
     .select(columns)
-    .where('phone_index', '=', blindIndex(phone))
+    .where('address_index', '=', blindIndex(phone))
     .where('purpose', '<>', 'code')
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
@@ -138,17 +150,30 @@ export async function listMessagesToPhone(ctx: Ctx, phone: string, limit = 50): 
   return rows.map(open);
 }
 
-/** Code messages since a moment with their words, for the page that stands in for phones in a demonstration. */
-export async function listCodeMessages(ctx: Ctx, since: Date): Promise<{ phone: string; text: string; at: Date }[]> {
+/** What the page that stands in for phones, mailboxes and browsers in a demonstration shows. */
+export type DemoMessage = Pick<MessageRow, 'kind' | 'address' | 'text'> & { at: Date };
+
+/**
+ * Codes since a moment with their words, the question whether news is wanted, and what went to e-mail, Telegram and
+ * browsers: for the page that stands in for all of them in a demonstration.
+ */
+export async function listDemoRows(ctx: Ctx, since: { codes: Date; others: Date }): Promise<DemoMessage[]> {
   const rows = await messages(ctx)
-    .select(['phone_sealed', 'text_sealed', 'created_at'])
-    .where('purpose', '=', 'code')
-    .where('created_at', '>=', since)
+    .select(['kind', 'address_sealed', 'text_sealed', 'created_at'])
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('purpose', '=', 'code'), eb('created_at', '>=', since.codes)]),
+        eb.and([
+          eb.or([eb('kind', '<>', 'phone'), eb('template', '=', 'outreach.subscribe')]),
+          eb('created_at', '>=', since.others),
+        ]),
+      ]),
+    )
     .orderBy('created_at', 'desc')
     .limit(30)
     .execute();
-  return rows.flatMap(({ phone_sealed, text_sealed, created_at }) =>
-    text_sealed ? [{ phone: unseal(phone_sealed), text: unseal(text_sealed), at: created_at }] : [],
+  return rows.flatMap(({ kind, address_sealed, text_sealed, created_at }) =>
+    text_sealed ? [{ kind, address: unseal(address_sealed), text: unseal(text_sealed), at: created_at }] : [],
   );
 }
 

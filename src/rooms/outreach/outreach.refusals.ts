@@ -8,5 +8,7 @@ export const refuse = defineRefusals({
   'no-consent': { status: 422, text: () => m.outreach_refusal_no_consent() },
   'report-not-ours': { status: 403, text: () => m.outreach_refusal_report_not_ours() },
   'conversation-changed': { status: 409, text: () => m.outreach_refusal_conversation_changed() },
+  'way-not-offered': { status: 422, text: () => m.outreach_refusal_way_not_offered() },
+  'wish-changed': { status: 409, text: () => m.outreach_refusal_wish_changed() },
   'nobody-left': { status: 422, text: () => m.outreach_refusal_nobody_left() },
 });

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { newId } from '#platform/ids.ts';
 import { blindIndex, seal } from '#platform/sealed.ts';
+import type { AddressKind } from './channels/channel.ts';
 import type { MessageState, Purpose, Step } from './outreach.rules.ts';
 import type { OutreachTables } from './outreach.tables.ts';
 
@@ -11,8 +12,8 @@ const db = (tx: Ctx) => tablesOf<OutreachTables>(tx);
 export interface NewMessage {
   /** Made beforehand where the words name it. */
   id?: string;
-  /** E.164. */
-  phone: string;
+  kind: AddressKind;
+  address: string;
   ownerId?: string;
   template: string;
   text: string;
@@ -29,8 +30,9 @@ export async function insertMessage(tx: Ctx, message: NewMessage): Promise<strin
       purpose: message.purpose,
       template: message.template,
       text_sealed: seal(message.text),
-      phone_sealed: seal(message.phone),
-      phone_index: blindIndex(message.phone),
+      kind: message.kind,
+      address_sealed: seal(message.address),
+      address_index: blindIndex(message.address),
       owner_id: message.ownerId ?? null,
       about_type: message.about?.type ?? null,
       about_id: message.about?.id ?? null,
@@ -59,7 +61,8 @@ export interface Standing {
   purpose: Purpose;
   template: string;
   ownerId: string | null;
-  phoneIndex: string;
+  kind: AddressKind;
+  addressIndex: string;
   channel: string | null;
   /** Handed to the provider since, and it never said that it did not take it. */
   handedAt: Date | null;
@@ -79,7 +82,8 @@ export async function lockMessage(tx: Ctx, id: string): Promise<Standing | undef
       'purpose',
       'template',
       'owner_id as ownerId',
-      'phone_index as phoneIndex',
+      'kind',
+      'address_index as addressIndex',
       'channel',
       'handed_at as handedAt',
       'provider_id as providerId',

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AddressKind } from './channels/channel.ts';
 import type { MessageState, Purpose, Step } from './outreach.rules.ts';
 
 export interface OutreachTables {
@@ -6,10 +7,11 @@ export interface OutreachTables {
     city: Generated<string>;
     id: string;
     purpose: Purpose;
+    kind: AddressKind;
     template: string;
     text_sealed: string | null;
-    phone_sealed: string;
-    phone_index: string;
+    address_sealed: string;
+    address_index: string;
     owner_id: string | null;
     about_type: string | null;
     about_id: string | null;

@@ -1,10 +1,11 @@
 import { addDays, addMinutes, dayOf, instantOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
-import { nextChannel } from './channels/in-use.ts';
+import type { AddressKind } from './channels/channel.ts';
+import { newsChannel } from './channels/in-use.ts';
 import { findPause, readSpend } from './delivery.store.ts';
 import type { OutreachTables } from './outreach.tables.ts';
-import type { SentChannel } from './reach.rules.ts';
+import { kindOf, type SentChannel } from './reach.rules.ts';
 import { countWritten } from './wave.reads.ts';
 import { BATCH } from './wave.rules.ts';
 
@@ -18,15 +19,16 @@ export type Pace = { room: number; goesOn?: undefined } | { room: 0; goesOn: Dat
  * while the channel rests; and no more than the month's money pays, with what is written and not yet sent.
  */
 export async function paceOf(tx: Ctx, wave: { channel: SentChannel; perDay: number }): Promise<Pace> {
-  const channel = nextChannel([]);
-  const pause = channel && (await findPause(tx, channel.name));
+  const kind = kindOf(wave.channel);
+  const channel = newsChannel(kind);
+  const pause = await findPause(tx, channel.name);
   if (pause) return { room: 0, goesOn: pause.until };
   const today = await countWritten(tx, wave.channel, addMinutes(tx.now, -DAY_MINUTES));
-  const perDay = Math.min(wave.perDay, channel?.perDay ?? wave.perDay);
+  const perDay = Math.min(wave.perDay, channel.perDay ?? wave.perDay);
   if (today.n >= perDay) return { room: 0, goesOn: addMinutes(today.first ?? tx.now, DAY_MINUTES) };
   const room = Math.min(BATCH, perDay - today.n);
-  if (!channel?.ceiling || !channel.price) return { room };
-  const [{ rupiah }, waiting] = await Promise.all([readSpend(tx, channel.name), countWaitingNews(tx)]);
+  if (!channel.ceiling || !channel.price) return { room };
+  const [{ rupiah }, waiting] = await Promise.all([readSpend(tx, channel.name), countWaitingNews(tx, kind)]);
   const paid = Math.floor((channel.ceiling - rupiah) / channel.price) - waiting;
   return paid > 0 ? { room: Math.min(room, paid) } : { room: 0, goesOn: nextMonth(tx.now) };
 }
@@ -37,12 +39,13 @@ function nextMonth(now: Date): Date {
   return instantOf(`${later.slice(0, 7)}-01`, '08:00');
 }
 
-async function countWaitingNews(ctx: Ctx): Promise<number> {
+async function countWaitingNews(ctx: Ctx, kind: AddressKind): Promise<number> {
   const row = await tablesOf<OutreachTables>(ctx)
     .selectFrom('outreach.message')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('city', '=', ctx.city)
     .where('state', '=', 'queued')
+    .where('kind', '=', kind)
     .where('purpose', '=', 'marketing')
     .where('handed_at', 'is', null)
     .executeTakeFirstOrThrow();

@@ -1,6 +1,15 @@
+import type { AddressKind } from './channels/channel.ts';
+
 /** Channels on which one person is written to. */
-export const sentChannels = ['whatsapp', 'sms', 'email', 'telegram'] as const;
+export const sentChannels = ['whatsapp', 'sms', 'email', 'telegram', 'push'] as const;
 export type SentChannel = (typeof sentChannels)[number];
+
+/** The kind of address a channel writes to. */
+export const kindOf = (channel: SentChannel): AddressKind =>
+  channel === 'whatsapp' || channel === 'sms' ? 'phone' : channel;
+
+/** Where news to a kind of address is counted. */
+export const channelOf = (kind: AddressKind): SentChannel => (kind === 'phone' ? 'whatsapp' : kind);
 
 /** Channels on which word is put out in a kelurahan for whoever passes. */
 export const noticeChannels = ['kepling', 'poster', 'loudspeaker'] as const;

@@ -21,11 +21,14 @@ export async function seedDemoInbox(
   allow(ctx, 'outreach.deliver');
   const phones = [people.phone, '+6281260000017', '+6281260000023'];
   for (const [at, { minutes, text }] of letters.entries()) {
-    const word = { channel: 'whatsapp', providerId: newId(), phone: phones[at] ?? people.phone, text };
-    await takeInbound({ ...ctx, actor: systemActor }, { ...word, at: addMinutes(ctx.now, -minutes) });
+    const word = { channel: 'whatsapp', kind: 'phone', address: phones[at] ?? people.phone, text } as const;
+    await takeInbound(
+      { ...ctx, actor: systemActor },
+      { ...word, providerId: newId(), at: addMinutes(ctx.now, -minutes) },
+    );
   }
   const waiting = await listConversations(ctx, { part: 'waiting', page: 1, size: 25 });
-  const last = waiting.find(({ phone }) => phone === phones.at(-1));
+  const last = waiting.find(({ address }) => address === phones.at(-1));
   const actor = { ...ctx.actor, ...people.officer };
   if (last) await answerConversation({ ...ctx, actor }, last.id, 'Di Aula Dinas, Jalan Veteran. Mulai pukul 09.00.');
 }

@@ -9,6 +9,7 @@ import { enqueueDelivery } from './delivery.ts';
 import { allow } from './outreach.permissions.ts';
 import { insertMessage } from './outreach.store.ts';
 import { paceOf } from './pace.reads.ts';
+import { listWanting } from './subscription.reads.ts';
 import { listLeft } from './wave.reads.ts';
 import { nextWriting } from './wave.rules.ts';
 import { insertContacts, lockWave, nextRecipients, settleRecipients, setWaveState } from './wave.store.ts';
@@ -35,14 +36,21 @@ export async function sendBatch(ctx: Ctx, waveId: string): Promise<void> {
       listConsentingOwners(tx, 'contact-by-whatsapp'),
       listLeft(
         tx,
-        next.map(({ phone_index }) => phone_index),
+        next.map(({ address_index }) => address_index),
       ),
     ]);
-    const may = next.filter((one) => consenting.has(one.owner_id) && !left.has(one.phone_index));
+    const asked = await listWanting(
+      tx,
+      next.flatMap(({ subscription_id, address_index }) => (subscription_id ? [address_index] : [])),
+    );
+    const may = next.filter(
+      ({ owner_id, address_index }) =>
+        !left.has(address_index) && ((owner_id && consenting.has(owner_id)) || asked.has(address_index)),
+    );
     for (const one of may) await write(tx, wave, one);
-    const phonesOf = (some: typeof next) => some.map(({ phone_index }) => phone_index);
-    await settleRecipients(tx, waveId, phonesOf(may), 'written');
-    await settleRecipients(tx, waveId, phonesOf(next.filter((one) => !may.includes(one))), 'skipped');
+    const addressesOf = (some: typeof next) => some.map(({ address_index }) => address_index);
+    await settleRecipients(tx, waveId, addressesOf(may), 'written');
+    await settleRecipients(tx, waveId, addressesOf(next.filter((one) => !may.includes(one))), 'skipped');
     return again(tx.now);
   });
 }
@@ -50,12 +58,13 @@ export async function sendBatch(ctx: Ctx, waveId: string): Promise<void> {
 type Turn = Awaited<ReturnType<typeof nextRecipients>>[number];
 type Standing = NonNullable<Awaited<ReturnType<typeof lockWave>>>;
 
-async function write(tx: Ctx, wave: Standing, { phone_sealed, owner_id, business_ids }: Turn): Promise<void> {
+async function write(tx: Ctx, wave: Standing, { kind, address_sealed, owner_id, business_ids }: Turn): Promise<void> {
   const id = newId();
   await insertMessage(tx, {
     id,
-    phone: unseal(phone_sealed),
-    ownerId: owner_id,
+    kind,
+    address: unseal(address_sealed),
+    ownerId: owner_id ?? undefined,
     template: 'outreach.news',
     text: `${wave.text}\n\n${m.outreach_news_leave({ address: `${tx.office.baseUrl}/berhenti/${id}` })}`,
     purpose: 'marketing',

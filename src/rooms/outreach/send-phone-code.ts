@@ -8,7 +8,8 @@ import { refuse } from './outreach.refusals.ts';
 import { sendMessage } from './send-message.ts';
 
 /** Whether a code can reach a phone: through an account, or through the page that stands in for one in a demonstration. */
-export const canSendCodes = (ctx: Pick<Ctx, 'office'>): boolean => hasAccount() || (!isProduction() && ctx.office.demo);
+export const canSendCodes = (ctx: Pick<Ctx, 'office'>): boolean =>
+  hasAccount('phone') || (!isProduction() && ctx.office.demo);
 
 /**
  * Carries a sign-in code (see identity's `onPhoneCode`). Refuses where no code can reach a phone (409): nobody may read

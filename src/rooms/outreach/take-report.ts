@@ -19,6 +19,8 @@ export interface Report {
   restMinutes?: number;
   /** The provider says that it asks no money for it. */
   free?: boolean;
+  /** Nobody is at the address. */
+  gone?: boolean;
 }
 
 /**
@@ -31,12 +33,12 @@ export async function takeReport(ctx: Ctx, report: Report): Promise<boolean> {
   return inTransaction(ctx, async (tx) => {
     const message = await lockMessage(tx, report.messageId);
     if (!message) return false;
-    const { step, channel, problem = 'provider', providerId, restMinutes, free } = report;
+    const { step, channel, problem = 'provider', providerId, restMinutes, free, gone } = report;
     if (free && message.channel === channel) await giveBack(tx, channel, message);
     if (step === 'failed') {
       if (isOfAnEarlierTry(message, report)) return false;
       if (restMinutes) await restChannel(tx, message, { channel, problem, minutes: restMinutes });
-      else await moveOn(tx, message, { channel, problem });
+      else await moveOn(tx, message, { channel, problem, gone });
       return true;
     }
     const state = stateAfter(message.state, step);

@@ -17,22 +17,22 @@ export async function hasLeft(ctx: Ctx, phone: string): Promise<boolean> {
 export async function listLeft(ctx: Ctx, among?: readonly string[]): Promise<Set<string>> {
   const rows = await db(ctx)
     .selectFrom('outreach.stop')
-    .select('phone_index')
+    .select('address_index')
     .where('city', '=', ctx.city)
-    .$if(among !== undefined, (query) => query.where(sql<boolean>`phone_index = ANY(${[...(among ?? [])]}::text[])`))
+    .$if(among !== undefined, (query) => query.where(sql<boolean>`address_index = ANY(${[...(among ?? [])]}::text[])`))
     .execute();
-  return new Set(rows.map(({ phone_index }) => phone_index));
+  return new Set(rows.map(({ address_index }) => address_index));
 }
 
 /** The phones some wave about this already has; blind indexes. */
 export async function listTaken(ctx: Ctx, aboutId: string): Promise<Set<string>> {
   const rows = await db(ctx)
     .selectFrom('outreach.wave_recipient')
-    .select('phone_index')
+    .select('address_index')
     .where('city', '=', ctx.city)
     .where('about_id', '=', aboutId)
     .execute();
-  return new Set(rows.map(({ phone_index }) => phone_index));
+  return new Set(rows.map(({ address_index }) => address_index));
 }
 
 /** A wave and how far it is. */
@@ -52,7 +52,7 @@ export interface Wave {
 /** The waves about one thing, newest first. */
 export async function listWaves(ctx: Ctx, aboutId: string): Promise<Wave[]> {
   allow(ctx, 'outreach.reach-read');
-  const inState = (state: string) => sql<number>`(count(r.phone_index) FILTER (WHERE r.state = ${state}))::int`;
+  const inState = (state: string) => sql<number>`(count(r.address_index) FILTER (WHERE r.state = ${state}))::int`;
   return db(ctx)
     .selectFrom('outreach.wave as w')
     .leftJoin('outreach.wave_recipient as r', (join) =>

@@ -1,4 +1,5 @@
 import { addDays, dayOf, hourOf, instantOf } from '#platform/clock.ts';
+import type { AddressKind } from './channels/channel.ts';
 
 /** News is written between these hours of Asia/Jakarta; before and after, people rest. */
 const FROM = '08:00';
@@ -30,11 +31,14 @@ export interface Without {
   heard: ReadonlySet<string>;
 }
 
-/** One phone and the businesses it serves. */
+/** One address, why it may be written to, and the businesses it serves. */
 export interface Recipient {
-  phoneIndex: string;
-  phoneSealed: string;
-  ownerId: string;
+  kind: AddressKind;
+  addressIndex: string;
+  addressSealed: string;
+  ownerId: string | null;
+  /** The wish for news it answers; nothing for a registry owner. */
+  subscriptionId: string | null;
   businessIds: string[];
 }
 
@@ -70,7 +74,16 @@ export function audienceOf(members: readonly Member[], without: Without): Audien
     else {
       const known = byPhone.get(phoneIndex);
       if (known) known.businessIds.push(businessId);
-      else byPhone.set(phoneIndex, { phoneIndex, phoneSealed, ownerId, businessIds: [businessId] });
+      else {
+        byPhone.set(phoneIndex, {
+          kind: 'phone',
+          addressIndex: phoneIndex,
+          addressSealed: phoneSealed,
+          ownerId,
+          subscriptionId: null,
+          businessIds: [businessId],
+        });
+      }
     }
   }
   audience.recipients = [...byPhone.values()];

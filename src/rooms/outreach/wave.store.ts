@@ -44,11 +44,11 @@ export async function insertRecipients(
   const rows = JSON.stringify(recipients.map((recipient, at) => ({ ...recipient, place: at + 1 })));
   const result = await sql`
     INSERT INTO outreach.wave_recipient
-      (about_id, phone_index, wave_id, place, phone_sealed, owner_id, business_ids, state, at)
-    SELECT ${wave.aboutId}::uuid, r."phoneIndex", ${wave.id}::uuid, r.place, r."phoneSealed", r."ownerId",
-      r."businessIds", 'waiting', ${tx.now}
-    FROM json_to_recordset(${rows}::json)
-      AS r("phoneIndex" text, place int, "phoneSealed" text, "ownerId" uuid, "businessIds" uuid[])
+      (about_id, kind, address_index, wave_id, place, address_sealed, owner_id, subscription_id, business_ids, state, at)
+    SELECT ${wave.aboutId}::uuid, r.kind, r."addressIndex", ${wave.id}::uuid, r.place, r."addressSealed",
+      r."ownerId", r."subscriptionId", r."businessIds", 'waiting', ${tx.now}
+    FROM json_to_recordset(${rows}::json) AS r(kind text, "addressIndex" text, place int, "addressSealed" text,
+      "ownerId" uuid, "subscriptionId" uuid, "businessIds" uuid[])
     ON CONFLICT DO NOTHING`.execute(tx.db);
   return Number(result.numAffectedRows ?? 0);
 }
@@ -72,7 +72,7 @@ export async function setWaveState(tx: Ctx, id: string, state: 'stopped' | 'done
 export async function nextRecipients(tx: Ctx, waveId: string, limit: number) {
   return db(tx)
     .selectFrom('outreach.wave_recipient')
-    .select(['phone_index', 'phone_sealed', 'owner_id', 'business_ids'])
+    .select(['kind', 'address_index', 'address_sealed', 'owner_id', 'subscription_id', 'business_ids'])
     .where('city', '=', tx.city)
     .where('wave_id', '=', waveId)
     .where('state', '=', 'waiting')
@@ -84,7 +84,7 @@ export async function nextRecipients(tx: Ctx, waveId: string, limit: number) {
 export async function settleRecipients(
   tx: Ctx,
   waveId: string,
-  phones: readonly string[],
+  addresses: readonly string[],
   state: 'written' | 'skipped',
 ): Promise<void> {
   await db(tx)
@@ -92,7 +92,7 @@ export async function settleRecipients(
     .set({ state, at: tx.now })
     .where('city', '=', tx.city)
     .where('wave_id', '=', waveId)
-    .where(sql<boolean>`phone_index = ANY(${[...phones]}::text[])`)
+    .where(sql<boolean>`address_index = ANY(${[...addresses]}::text[])`)
     .execute();
 }
 
@@ -100,6 +100,7 @@ export async function insertContacts(
   tx: Ctx,
   contact: { aboutId: string; businessIds: readonly string[]; channel: SentChannel; messageId: string },
 ): Promise<void> {
+  if (contact.businessIds.length === 0) return;
   await db(tx)
     .insertInto('outreach.contact')
     .values(
@@ -116,10 +117,10 @@ export async function insertContacts(
 }
 
 /** Writes that a phone wants no more news; a second time changes nothing. */
-export async function insertStop(tx: Ctx, phoneIndex: string, how: 'link' | 'keyword'): Promise<void> {
+export async function insertStop(tx: Ctx, addressIndex: string, how: 'link' | 'keyword'): Promise<void> {
   await db(tx)
     .insertInto('outreach.stop')
-    .values({ phone_index: phoneIndex, at: tx.now, how })
+    .values({ address_index: addressIndex, at: tx.now, how })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

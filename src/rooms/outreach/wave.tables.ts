@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AddressKind } from './channels/channel.ts';
 import type { SentChannel } from './reach.rules.ts';
 import type { ReachTables } from './reach.tables.ts';
 
@@ -18,14 +19,16 @@ export interface WaveTables extends Pick<ReachTables, 'outreach.contact'> {
   'outreach.wave_recipient': {
     city: Generated<string>;
     about_id: string;
-    phone_index: string;
+    kind: AddressKind;
+    address_index: string;
     wave_id: string;
     place: number;
-    phone_sealed: string;
-    owner_id: string;
+    address_sealed: string;
+    owner_id: string | null;
+    subscription_id: string | null;
     business_ids: string[];
     state: 'waiting' | 'written' | 'skipped';
     at: Date;
   };
-  'outreach.stop': { city: Generated<string>; phone_index: string; at: Date; how: 'link' | 'keyword' };
+  'outreach.stop': { city: Generated<string>; address_index: string; at: Date; how: 'link' | 'keyword' };
 }

@@ -1,10 +1,11 @@
 import type { Office } from '#platform/ctx.ts';
+import { fittingSms, inPlainSigns } from '#rooms/outreach/index.ts';
 import { formatDateShort, formatPhone } from '#ui/index.ts';
 import { m } from '#words';
 import { LONGEST_NEWS } from './announce.schema.ts';
 import type { Call } from './call.ts';
 import { closingText, firstPlace, sessionsText } from './call-dates.ts';
-import { clip, firstWords, fittingSms, inPlainSigns } from './variants.rules.ts';
+import { clip, firstWords } from './variants.rules.ts';
 
 const together = (lines: readonly string[]): string => lines.filter(Boolean).join('\n');
 

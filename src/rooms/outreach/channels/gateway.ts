@@ -21,13 +21,18 @@ const KNOWN_ALREADY = 409;
  * no answer, 408, 425, 429, 5xx. Anything else is final.
  */
 export function gateway(settings: GatewaySettings): Channel {
-  return { name: 'gateway', knowsRepeats: true, deliver: (message, now) => post(settings, message, now) };
+  return {
+    name: 'gateway',
+    knowsRepeats: true,
+    reports: true,
+    deliver: (message, now) => post(settings, message, now),
+  };
 }
 
 async function post(settings: GatewaySettings, message: Outgoing, now: Date): Promise<Outcome> {
   const { url, secret, timeoutMs = 10_000 } = settings;
-  const { id, phone, text, purpose, template } = message;
-  const body = JSON.stringify({ id, to: phone, text, purpose, template });
+  const { id, address, text, purpose, template } = message;
+  const body = JSON.stringify({ id, to: address, text, purpose, template });
   const moment = Math.floor(now.getTime() / 1000).toString();
   return fetch(url, {
     method: 'POST',

@@ -1,11 +1,11 @@
-import type { Outcome } from './channel.ts';
+import { ACCOUNT_REST } from './answers.ts';
+import type { NotTaken } from './channel.ts';
 
 /** Minutes of rest after an answer that says "too much": throughput, the account's hour, the tier of the number. */
 const REST: Record<number, number> = { 130429: 1, 4: 60, 80007: 60, 131048: 24 * 60 };
 
 /** Faults of the office's account: a person mends them, and everything waits instead of being given up. */
 const ACCOUNT = new Set([0, 3, 10, 190, 368, 131005, 131031, 131042, 133010]);
-const ACCOUNT_REST = 60;
 
 /** The provider's own trouble, and "too much to this one person": soon again. */
 const PASSING = new Set([1, 2, 131000, 131016, 131056, 131057, 133004]);
@@ -14,30 +14,9 @@ const PASSING = new Set([1, 2, 131000, 131016, 131056, 131057, 133004]);
  * What an error code of the Cloud API means for a message (Meta, "Error codes", read as codes only: titles change).
  * Unknown ones are final for this channel.
  */
-export function meaningOf(code: number): Exclude<Outcome, { step: 'sent' | 'kept' | 'unsure' }> {
+export function meaningOf(code: number): NotTaken {
   const problem = `whatsapp-${code}`;
   const minutes = REST[code] ?? (ACCOUNT.has(code) || (code >= 200 && code <= 299) ? ACCOUNT_REST : undefined);
   if (minutes) return { step: 'paused', problem, minutes };
   return { step: PASSING.has(code) ? 'try-failed' : 'failed', problem };
-}
-
-/** Faults of a connection that never came to be: the provider certainly has nothing. */
-const NOT_REACHED = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-/** What a call without an answer means where the provider recognises no repeat. */
-export function withoutAnswer(error: unknown): Outcome {
-  if (error instanceof DOMException && error.name === 'TimeoutError') {
-    return { step: 'unsure', problem: 'no-answer-in-time' };
-  }
-  const { cause } = error as { cause?: { code?: string } };
-  return NOT_REACHED.has(cause?.code ?? '')
-    ? { step: 'try-failed', problem: 'not-reached' }
-    : { step: 'unsure', problem: 'answer-lost' };
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { addMinutes } from '#platform/clock.ts';
 import type { Purpose } from '../outreach.rules.ts';
+import { withoutAnswer } from './answers.ts';
 import type { Channel, Outcome, Outgoing } from './channel.ts';
-import { meaningOf, withoutAnswer } from './whatsapp-answers.ts';
+import { meaningOf } from './whatsapp-answers.ts';
 
 /** An account at the WhatsApp Business Cloud API. */
 export interface WhatsappSettings {
@@ -76,6 +77,7 @@ export function whatsapp(settings: WhatsappSettings): Channel {
   return {
     name: 'whatsapp',
     knowsRepeats: false,
+    reports: true,
     ceiling,
     perDay,
     price: prices.marketing,
@@ -88,7 +90,7 @@ async function post(settings: WhatsappSettings, message: Outgoing, now: Date): P
   const body = JSON.stringify({
     messaging_product: 'whatsapp',
     recipient_type: 'individual',
-    to: message.phone.replace('+', ''),
+    to: message.address.replace('+', ''),
     ...contentOf(message, now),
     biz_opaque_callback_data: message.id,
   });

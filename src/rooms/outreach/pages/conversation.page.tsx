@@ -11,8 +11,10 @@ import { m } from '#words';
 import { answerConversation } from '../answer-conversation.ts';
 import { type InboxStep, inboxSteps } from '../inbox.rules.ts';
 import { openInboxConversation } from '../inbox.ts';
+import { phoneOf } from '../keyword-answers.ts';
 import { can } from '../outreach.permissions.ts';
 import { stepConversation } from '../step-conversation.ts';
+import { addressText } from './parts/address-words.ts';
 import { BusinessLinks, Said, WindowNote } from './parts/conversation.tsx';
 import { ConversationTag } from './parts/inbox-words.tsx';
 
@@ -30,9 +32,10 @@ const acts: [step: Exclude<InboxStep, 'answer'>, address: string, word: () => st
 async function show(c: Context, errors: FieldError[], status: number, values: FormValues = {}): Promise<Response> {
   const ctx = ctxOf(c);
   const conversation = await openInboxConversation(ctx, idFrom(c.req.param('id')));
-  const businesses = await listBusinessesOfPhone(ctx, conversation.phone);
+  const phone = await phoneOf(ctx, conversation);
+  const businesses = phone ? await listBusinessesOfPhone(ctx, phone) : [];
   const steps = can(ctx.actor, 'outreach.inbox-answer') ? inboxSteps(conversation.state) : [];
-  const title = businesses[0]?.ownerName ?? formatPhone(conversation.phone);
+  const title = businesses[0]?.ownerName ?? addressText(conversation);
   const mine = conversation.assignedTo === ctx.actor.id;
   return renderPage(
     c,
@@ -49,7 +52,7 @@ async function show(c: Context, errors: FieldError[], status: number, values: Fo
       <p>
         <ConversationTag state={conversation.state} />
       </p>
-      <p>{m.outreach_inbox_phone({ phone: formatPhone(conversation.phone) })}</p>
+      <p>{phone ? m.outreach_inbox_phone({ phone: formatPhone(phone) }) : addressText(conversation)}</p>
       <BusinessLinks businesses={businesses} />
       <p class="b-meta">
         {conversation.assignedName
@@ -59,7 +62,9 @@ async function show(c: Context, errors: FieldError[], status: number, values: Fo
       <Said said={conversation.said} />
       {steps.includes('answer') && (
         <Form c={c} action={`${hrefOf(conversation.id)}/jawab`}>
-          <WindowNote until={addMinutes(conversation.heardAt, 24 * 60)} now={ctx.now} />
+          {conversation.channel === 'whatsapp' && (
+            <WindowNote until={addMinutes(conversation.heardAt, 24 * 60)} now={ctx.now} />
+          )}
           <TextArea name="jawaban" label={m.outreach_inbox_answer()} max={MOST} values={values} errors={errors} />
           <Actions>
             <Button>{m.outreach_inbox_send()}</Button>

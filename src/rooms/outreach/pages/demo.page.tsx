@@ -1,9 +1,11 @@
 import type { Context } from 'hono';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { listDemoCodes } from '#rooms/identity/index.ts';
-import { ButtonLink, EmptyState, formatTime, maskPhone, renderPage, SimpleTable } from '#ui/index.ts';
+import { ButtonLink, EmptyState, formatTime, renderPage, SimpleTable } from '#ui/index.ts';
 import { m } from '#words';
 import { listDemoMessages } from '../messages.ts';
+import { maskAddress } from './parts/address-words.ts';
+import { Linked } from './parts/linked.tsx';
 
 /**
  * `GET /demo/pesan`: what would arrive on phones, only in a demonstration. Numbers are masked: visitors may have typed
@@ -32,10 +34,12 @@ export async function demoPage(c: Context): Promise<Response> {
           action={<a href="/saya/masuk">{m.outreach_demo_to_phone()}</a>}
         />
       )}
-      {messages.map(({ phone, text, at }) => (
+      {messages.map(({ kind, address, text, at }) => (
         <article class="b-card">
-          <h3>{m.outreach_demo_message({ phone: maskPhone(phone), at: formatTime(at) })}</h3>
-          <p>{text}</p>
+          <h3>{m.outreach_demo_message({ phone: maskAddress({ kind, address }), at: formatTime(at) })}</h3>
+          <p>
+            <Linked text={text} base={ctx.office.baseUrl} />
+          </p>
         </article>
       ))}
       <h2>{m.outreach_demo_staff()}</h2>

@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { pageFrom } from '#platform/page-address.ts';
-import { type Column, DataTable, EmptyState, maskPhone, PageHeading, Paging, renderPage, Tabs } from '#ui/index.ts';
+import { type Column, DataTable, EmptyState, PageHeading, Paging, renderPage, Tabs } from '#ui/index.ts';
 import { m } from '#words';
 import { type InboxPart, type InboxRow, inboxParts } from '../inbox.reads.ts';
 import { inboxPageSize, readInbox } from '../inbox.ts';
+import { maskAddress } from './parts/address-words.ts';
 import { ConversationTag, keywordText, partWord, waitedWord } from './parts/inbox-words.tsx';
 
 /** Parts as the address names them. */
@@ -19,7 +20,7 @@ const columns = (now: Date): Column<InboxRow>[] => [
     cell: ({ id, lastText }) => <a href={`/kerja/kotak-masuk/${id}`}>{keywordText(lastText)}</a>,
     card: 'heading',
   },
-  { key: 'dari', head: m.outreach_inbox_from(), cell: ({ phone }) => maskPhone(phone), card: 'place', nowrap: true },
+  { key: 'dari', head: m.outreach_inbox_from(), cell: maskAddress, card: 'place', nowrap: true },
   { key: 'tunggu', head: m.outreach_inbox_waits(), cell: (row) => waitedWord(row, now), card: 'last' },
   {
     key: 'petugas',

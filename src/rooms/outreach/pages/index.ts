@@ -11,8 +11,13 @@ import { linkPage } from './link.page.ts';
 import { markSentPost, messagePage, tryAgainPost } from './message.page.tsx';
 import { messagesPage } from './messages.page.tsx';
 import { ownMessagesPage } from './own-messages.page.tsx';
+import { pushWorker } from './push-worker.page.ts';
 import { reportPost } from './report.page.ts';
+import { returnedMailPost, smsReportPost } from './returned.page.ts';
+import { subscribePage, subscribePost } from './subscribe.page.tsx';
+import { telegramPost } from './telegram.page.ts';
 import { whatsappPost, whatsappVerify } from './whatsapp.page.ts';
+import { confirmPost, leaveChannelPost, wishPage } from './wish.page.tsx';
 
 /** Messages, and what became of them. */
 export const outreachPages = new Hono<AppEnv>()
@@ -27,11 +32,20 @@ export const outreachPages = new Hono<AppEnv>()
   .get('/s/:kode', linkPage)
   .get('/berhenti/:id', leavePage)
   .post('/berhenti/:id', leavePost)
+  .get('/kabari', subscribePage)
+  .post('/kabari', subscribePost)
+  .get('/kabari/pekerja.js', pushWorker)
+  .get('/kabari/:id', wishPage)
+  .post('/kabari/:id/ya', confirmPost)
+  .post('/kabari/:id/berhenti', leaveChannelPost)
   .get('/saya/pesan', ownMessagesPage)
   .get('/demo/pesan', demoPage)
   .post('/sambungan/pesan', reportPost)
   .get('/sambungan/whatsapp', whatsappVerify)
-  .post('/sambungan/whatsapp', whatsappPost);
+  .post('/sambungan/whatsapp', whatsappPost)
+  .post('/sambungan/telegram', telegramPost)
+  .post('/sambungan/sms', smsReportPost)
+  .post('/sambungan/surel', returnedMailPost);
 
 /** Entries of the side list. */
 export const outreachNav = [

@@ -37,9 +37,13 @@ async function show(c: Context, errors: FieldError[], status: 200 | 403 | 409 | 
 /** `GET /berhenti/:id`: one button ends the news. A page and not the address itself: previews open addresses too. */
 export const leavePage = (c: Context): Promise<Response> => show(c, [], 200);
 
-/** `POST /berhenti/:id` */
-export function leavePost(c: Context): Promise<Response> {
+/** `POST /berhenti/:id`: from the page, or at once from a mail program (RFC 8058), which has no form. */
+export async function leavePost(c: Context): Promise<Response> {
   const id = idFrom(c.req.param('id'));
+  if ((await c.req.parseBody())['List-Unsubscribe'] === 'One-Click') {
+    await leaveNews(ctxOf(c), id);
+    return c.body(null, 204);
+  }
   return handlePost(c, {
     schema: v.object({}),
     again: (_values, errors, status) => show(c, errors, status),

@@ -11,7 +11,6 @@ import {
   type FieldError,
   Form,
   formatInstant,
-  formatPhone,
   renderPage,
   Timeline,
   whatsappHref,
@@ -19,8 +18,10 @@ import {
 import { m } from '#words';
 import { markSent } from '../mark-sent.ts';
 import { openMessage } from '../open-message.ts';
+import type { MessageRow } from '../outreach.reads.ts';
 import { availableSteps } from '../outreach.rules.ts';
 import { tryAgain } from '../try-again.ts';
+import { addressText } from './parts/address-words.ts';
 import { problemWord, StateTag, stepWord } from './parts/words.tsx';
 
 async function show(c: Context, errors: FieldError[], status: number): Promise<Response> {
@@ -43,15 +44,13 @@ async function show(c: Context, errors: FieldError[], status: number): Promise<R
       <p>
         <StateTag message={message} />
       </p>
-      <p>{m.outreach_message_to({ phone: formatPhone(message.phone) })}</p>
+      <p>{m.outreach_message_to({ phone: addressText(message) })}</p>
       <blockquote class="b-card">
         <p>{message.text || m.outreach_code_hidden()}</p>
       </blockquote>
       {byHand && (
         <Actions>
-          <ButtonLink href={whatsappHref(message.text, message.phone)} icon="chat" external>
-            {m.outreach_message_whatsapp()}
-          </ButtonLink>
+          <ByHand message={message} />
           <button
             class="b-button b-button--secondary"
             type="button"
@@ -89,6 +88,23 @@ async function show(c: Context, errors: FieldError[], status: number): Promise<R
       />
     </>,
   );
+}
+
+/** Opens the message in the sender's own WhatsApp or mail program; a chat of the bot or a browser cannot be written to so. */
+function ByHand({ message }: { message: MessageRow }) {
+  const { kind, address, text } = message;
+  if (kind === 'phone') {
+    return (
+      <ButtonLink href={whatsappHref(text, address)} icon="chat" external>
+        {m.outreach_message_whatsapp()}
+      </ButtonLink>
+    );
+  }
+  return kind === 'email' ? (
+    <ButtonLink href={`mailto:${encodeURIComponent(address)}?body=${encodeURIComponent(text)}`} icon="mail">
+      {m.outreach_message_email()}
+    </ButtonLink>
+  ) : null;
 }
 
 /** `GET /kerja/pesan/:id` */

@@ -1,22 +1,13 @@
 import type { Context } from 'hono';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { pageFrom } from '#platform/page-address.ts';
-import {
-  type Column,
-  DataTable,
-  EmptyState,
-  formatInstant,
-  maskPhone,
-  PageHeading,
-  Paging,
-  renderPage,
-  Tabs,
-} from '#ui/index.ts';
+import { type Column, DataTable, EmptyState, formatInstant, PageHeading, Paging, renderPage, Tabs } from '#ui/index.ts';
 import { m } from '#words';
 import { listMessages, pageSize } from '../messages.ts';
 import { can } from '../outreach.permissions.ts';
 import type { MessageRow } from '../outreach.reads.ts';
 import { type MessageState, messageStates } from '../outreach.rules.ts';
+import { maskAddress } from './parts/address-words.ts';
 import { problemWord, StateTag, stateWord } from './parts/words.tsx';
 
 const stateFrom = (text: string | undefined): MessageState | undefined => messageStates.find((state) => state === text);
@@ -31,7 +22,7 @@ const columns = (mayOpen: boolean): Column<MessageRow>[] => [
     },
     card: 'heading',
   },
-  { key: 'kepada', head: m.outreach_list_to(), cell: ({ phone }) => maskPhone(phone), card: 'place', nowrap: true },
+  { key: 'kepada', head: m.outreach_list_to(), cell: maskAddress, card: 'place', nowrap: true },
   { key: 'waktu', head: m.outreach_list_at(), cell: ({ createdAt }) => formatInstant(createdAt), card: 'last' },
   {
     key: 'keadaan',

@@ -4,12 +4,18 @@ import { EmptyState, formatInstant, renderPage } from '#ui/index.ts';
 import { m } from '#words';
 import { listOwnMessages } from '../messages.ts';
 import type { MessageRow } from '../outreach.reads.ts';
+import { listPlacesOfPhone } from '../subscription.reads.ts';
+import { maskAddress } from './parts/address-words.ts';
+import { Linked } from './parts/linked.tsx';
 
 /** `GET /saya/pesan`: what the office wrote to this phone, newest first; codes are left out. */
 export async function ownMessagesPage(c: Context): Promise<Response> {
   const ctx = ctxOf(c);
   if (ctx.actor.kind === 'public') return c.redirect('/saya/masuk?kembali=/saya/pesan', 303);
-  const messages = await listOwnMessages(ctx);
+  const [messages, places] = await Promise.all([
+    listOwnMessages(ctx),
+    ctx.actor.phone ? listPlacesOfPhone(ctx, ctx.actor.phone) : [],
+  ]);
   return renderPage(
     c,
     {
@@ -21,6 +27,21 @@ export async function ownMessagesPage(c: Context): Promise<Response> {
     <>
       <h1>{m.outreach_own_title()}</h1>
       <p class="b-lead">{m.outreach_own_lead()}</p>
+      {places.length > 0 && (
+        <>
+          <p>{m.outreach_own_also()}</p>
+          <ul>
+            {places.map((place) => (
+              <li>
+                <a href={`/kabari/${place.id}`}>{maskAddress(place)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <a href="/kabari">{m.outreach_own_more_ways()}</a>
+      </p>
       {messages.length === 0 ? (
         <EmptyState text={m.outreach_own_empty()} />
       ) : (
@@ -39,21 +60,3 @@ export async function ownMessagesPage(c: Context): Promise<Response> {
 }
 
 const notArrived = ({ state }: MessageRow): boolean => state === 'failed' || state === 'kept';
-
-/** The words with this office's own addresses as links; any other address stays plain text. */
-function Linked({ text, base }: { text: string; base: string }) {
-  return (
-    <>
-      {text.split(/(\s+)/).map((word) => {
-        const address = word.replace(/[.,;)]+$/, '');
-        if (!address.startsWith(`${base}/`)) return word;
-        return (
-          <>
-            <a href={address.slice(base.length)}>{address}</a>
-            {word.slice(address.length)}
-          </>
-        );
-      })}
-    </>
-  );
-}

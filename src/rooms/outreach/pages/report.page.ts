@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { systemActor } from '#platform/ctx.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
-import { gatewaySecret } from '../channels/in-use.ts';
+import { account } from '../channels/in-use.ts';
 import { isSignedBy } from '../channels/signature.ts';
 import { refuse } from '../outreach.refusals.ts';
 import { takeReport } from '../take-report.ts';
@@ -22,7 +22,7 @@ const reportSchema = v.pipe(
  * comes twice or too late is thanked (204).
  */
 export async function reportPost(c: Context): Promise<Response> {
-  const secret = gatewaySecret();
+  const secret = account('gateway')?.secret;
   const body = await c.req.text();
   const moment = c.req.header('X-Berdaya-Timestamp') ?? '';
   const signature = c.req.header('X-Berdaya-Signature') ?? '';

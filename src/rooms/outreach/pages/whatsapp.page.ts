@@ -4,7 +4,7 @@ import { ctxOf } from '#platform/http/app-env.ts';
 import { notFound } from '#platform/page-address.ts';
 import { type HubMessage, type HubStatus, readEnvelope, withoutRepeats } from '../channels/hub-events.ts';
 import { isHubSigned } from '../channels/hub-signature.ts';
-import { whatsappAccount } from '../channels/in-use.ts';
+import { account } from '../channels/in-use.ts';
 import { meaningOf } from '../channels/whatsapp-answers.ts';
 import { refuse } from '../outreach.refusals.ts';
 import { takeInbound } from '../take-inbound.ts';
@@ -12,9 +12,9 @@ import { type Report, takeReport } from '../take-report.ts';
 
 /** `GET /sambungan/whatsapp`: Meta asks once whether this address is ours; the answer is its own challenge. */
 export function whatsappVerify(c: Context): Response {
-  const account = whatsappAccount();
+  const settings = account('whatsapp');
   const { 'hub.mode': mode, 'hub.verify_token': token, 'hub.challenge': challenge } = c.req.query();
-  if (!account || mode !== 'subscribe' || token !== account.verifyToken) throw refuse('report-not-ours');
+  if (!settings || mode !== 'subscribe' || token !== settings.verifyToken) throw refuse('report-not-ours');
   return c.text(challenge ?? '');
 }
 
@@ -39,11 +39,12 @@ function reportOf(status: HubStatus): Report | undefined {
  * answer, so that what fails is told again by Meta; repeats and any order change nothing.
  */
 export async function whatsappPost(c: Context): Promise<Response> {
-  const account = whatsappAccount();
-  if (!account) throw notFound();
+  const settings = account('whatsapp');
+  if (!settings) throw notFound();
   const body = Buffer.from(await c.req.arrayBuffer());
-  if (!isHubSigned(account.appSecret, body, c.req.header('X-Hub-Signature-256') ?? '')) throw refuse('report-not-ours');
-  const envelope = readEnvelope(body.toString('utf8'), account.phoneId);
+  if (!isHubSigned(settings.appSecret, body, c.req.header('X-Hub-Signature-256') ?? ''))
+    throw refuse('report-not-ours');
+  const envelope = readEnvelope(body.toString('utf8'), settings.phoneId);
   if (!envelope) return c.body(null, 422);
   // Meta acts for the office's own queue: its word was signed, so the system writes it down.
   const ctx: Ctx = { ...ctxOf(c), actor: systemActor };
@@ -57,8 +58,9 @@ export async function whatsappPost(c: Context): Promise<Response> {
 
 const wordOf = (message: HubMessage) => ({
   channel: 'whatsapp',
+  kind: 'phone' as const,
   providerId: message.id,
-  phone: `+${message.from}`,
+  address: `+${message.from}`,
   at: new Date(Number(message.timestamp) * 1000),
   text: message.text?.body ?? message.button?.text ?? message.image?.caption,
 });

@@ -214,7 +214,7 @@ describe('codes', () => {
     const phone = somePhone();
     await sendPhoneCode(ctx({ actor: actorAs('public') }), { phone, code });
     const before = (await listMessages(staff(), { page: 1 })).rows[0];
-    expect(before).toMatchObject({ purpose: 'code', text: '', phone });
+    expect(before).toMatchObject({ purpose: 'code', text: '', address: phone });
     await runJobs(jobs);
     expect(bridge.received[0]?.body).toContain(code);
     const { rows } = await database.owner.query('SELECT text_sealed FROM outreach.message WHERE id = $1', [before?.id]);

@@ -32,10 +32,11 @@ let next = 0;
 const somePhone = () => `+62816${String(10_000_000 + ++next)}`;
 
 async function hear(phone: string, text: string | undefined, minutes = 0) {
-  const word = { channel: 'whatsapp', providerId: newId(), phone, at: later(minutes), text };
-  await takeInbound(ctx({ actor: systemActor, now: later(Math.max(0, minutes)) }), word);
+  const word = { channel: 'whatsapp', kind: 'phone', address: phone, at: later(minutes), text } as const;
+  const system = ctx({ actor: systemActor, now: later(Math.max(0, minutes)) });
+  await takeInbound(system, { ...word, providerId: newId() });
   for (const part of ['waiting', 'answered', 'closed'] as const) {
-    const found = (await readInbox(staff(), { part, page: 1 })).rows.find((row) => row.phone === phone);
+    const found = (await readInbox(staff(), { part, page: 1 })).rows.find((row) => row.address === phone);
     if (found) return found;
   }
   throw new Error('not in the inbox');
@@ -165,7 +166,7 @@ describe('the demo city', () => {
     const phone = somePhone();
     await seedDemoInbox(ctx({ actor: systemActor }), { phone, officer: { id: officer.id, name: 'Sani' } });
     const { rows } = await readInbox(staff(), { part: 'waiting', page: 1 });
-    expect(rows.some((row) => row.phone === phone)).toBe(true);
+    expect(rows.some((row) => row.address === phone)).toBe(true);
     expect((await readInbox(staff(), { part: 'answered', page: 1 })).rows.length).toBeGreaterThan(0);
     await expect(seedDemoInbox(staff(), { phone, officer })).rejects.toMatchObject({ status: 403 });
   });

@@ -15,6 +15,7 @@ const holders: Record<keyof typeof table, string> = {
   'outreach.link-make': 'head programme training mentor administrator',
   'outreach.notice-mark': 'programme training mentor administrator',
   'outreach.wave-plan': 'programme training administrator',
+  'outreach.subscribe': roles.join(' '),
   'outreach.leave': roles.join(' '),
   'outreach.reach-read': 'head programme training mentor evaluator administrator',
 };

@@ -79,7 +79,14 @@ describe('a message at the Cloud API', () => {
 
   it('goes out in its own words, for nothing, while the window of 24 hours is open', async () => {
     const phone = somePhone();
-    await takeInbound(system(), { channel: 'whatsapp', providerId: newId(), phone, at: later(-60), text: 'Halo?' });
+    await takeInbound(system(), {
+      channel: 'whatsapp',
+      kind: 'phone',
+      providerId: newId(),
+      address: phone,
+      at: later(-60),
+      text: 'Halo?',
+    });
     const inside = await write({ to: { phone } });
     await run(later(23 * 60 - 1));
     expect(meta.taken).toMatchObject([{ ours: inside, type: 'text', words: 'Halo Ibu Marni.\nPengajuan diterima.' }]);
@@ -157,7 +164,7 @@ describe('a message at the Cloud API', () => {
 
   it('reaches nobody who asked for no more while it waited', async () => {
     const { messageId, phone, ownerId } = await writeNews();
-    await stopNews(staff(), { phone, ownerIds: [ownerId], how: 'keyword' });
+    await stopNews(staff(), { kind: 'phone', address: phone, ownerIds: [ownerId], how: 'keyword' });
     await run();
     expect(meta.taken).toEqual([]);
     expect(await findMessage(staff(), messageId)).toMatchObject({ state: 'failed', problem: 'left' });
@@ -214,8 +221,8 @@ describe('a lost answer', () => {
     const id = await write();
     const message = await findOutgoing(system(), id);
     if (!message) throw new Error('no message');
-    const channel = await handOver(system(), message);
-    await channel?.deliver(message, testNow);
+    const route = await handOver(system(), message);
+    await route?.channel.deliver(message, testNow);
     // Here it died: nothing was written of the answer.
     await run(later(1));
     expect(meta.taken).toHaveLength(1);

@@ -49,6 +49,9 @@ const problems: Record<string, () => string> = {
   unsure: m.outreach_problem_unsure,
   left: m.outreach_problem_left,
   ceiling: m.outreach_problem_ceiling,
+  'nobody-there': m.outreach_problem_nobody_there,
+  returned: m.outreach_problem_returned,
+  account: m.outreach_problem_account,
   'whatsapp-131026': m.outreach_problem_not_on_whatsapp,
   'whatsapp-131047': m.outreach_problem_window_over,
   'whatsapp-131050': m.outreach_problem_left,
@@ -60,6 +63,8 @@ export function problemWord(problem: string): string {
   if (known) return known();
   const status = /^answer-(\d{3})$/.exec(problem)?.[1];
   if (status) return m.outreach_problem_answer({ status });
+  const smtp = /^smtp-(\d{3})$/.exec(problem)?.[1];
+  if (smtp) return m.outreach_problem_smtp({ code: smtp });
   const code = /^whatsapp-(\d+)$/.exec(problem)?.[1];
   if (!code) return m.outreach_problem_provider();
   return code.startsWith('132') ? m.outreach_problem_template({ code }) : m.outreach_problem_whatsapp({ code });

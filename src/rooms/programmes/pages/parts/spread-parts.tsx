@@ -1,6 +1,7 @@
 import type { Office } from '#platform/ctx.ts';
 import type { AppContext } from '#platform/http/app-env.ts';
 import { inLocale } from '#platform/words.ts';
+import { smsSize } from '#rooms/outreach/index.ts';
 import type { Area } from '#rooms/registry/index.ts';
 import {
   Actions,
@@ -21,7 +22,6 @@ import { m } from '#words';
 import type { Call } from '../../call.ts';
 import type { FloorGap } from '../../floor.rules.ts';
 import type { ReadyWard } from '../../spread.reads.ts';
-import { smsSize } from '../../variants.rules.ts';
 import { keplingText, smsText } from '../../variants.ts';
 
 type GapProps = { c: AppContext; call: Call; gap: FloorGap; unheard: number; href: string };
