@@ -1,6 +1,6 @@
 import { dayOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
-import { inTransaction } from '#platform/db/transaction.ts';
+import { inStep, inTransaction } from '#platform/db/transaction.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import { lockBatch, saveBatch } from './imports/batch.store.ts';
 import { type Batch, getBatch } from './imports/imports.reads.ts';
@@ -31,7 +31,9 @@ export async function writeList(
   for (let more = true; more; ) {
     const { rows, last } = next;
     [more, next] = await Promise.all([
-      inTransaction(by, (tx) => (last === null ? finish(tx, id) : write(rows, { ...around, tx }, progress))),
+      last === null
+        ? inTransaction(by, (tx) => finish(tx, id))
+        : inStep(by, (tx) => write(rows, { ...around, tx }, progress)),
       last === null ? next : openRows(by, id, { after: last, limit: chunk }),
     ]);
   }

@@ -1,5 +1,6 @@
 import { dayOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
+import { inStep } from '#platform/db/transaction.ts';
 import { openTable } from '../intake/open-table.ts';
 import { COMMAND_LINE_LIMITS } from '../intake/table.ts';
 import type { LinkRecord } from '../linkage/link-record.ts';
@@ -69,9 +70,9 @@ async function markImported(ctx: Ctx, chunk: JudgedRow[]): Promise<void> {
 }
 
 async function store(ctx: Ctx, batchId: string, chunk: JudgedRow[], progress: number): Promise<void> {
-  await insertRows(
-    ctx,
-    chunk.map((row) => storedRow(batchId, row)),
-  );
-  await saveBatch(ctx, batchId, { progress });
+  const rows = chunk.map((row) => storedRow(batchId, row));
+  await inStep(ctx, async (tx) => {
+    await insertRows(tx, rows);
+    await saveBatch(tx, batchId, { progress });
+  });
 }

@@ -1,8 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Ctx } from '#platform/ctx.ts';
 import { sealedNumbers } from '../registry.store.ts';
 import type { ImportFacts } from './facts.rules.ts';
 import { takeRows } from './rows.store.ts';
 import { openRow } from './sealed-row.ts';
+
+/** Rows opened before the statements of the rows before them get their turn. */
+const AT_ONCE = 100;
 
 type TakenRow = Awaited<ReturnType<typeof takeRows>>[number];
 
@@ -19,9 +23,11 @@ export async function openRows(
   span: { after: number; limit: number },
 ): Promise<{ rows: OpenedRow[]; last: number | null }> {
   const taken = await takeRows(ctx, batchId, span);
-  const rows = taken.flatMap(({ sealed, ...row }): OpenedRow[] => {
+  const rows: OpenedRow[] = [];
+  for (const [at, { sealed, ...row }] of taken.entries()) {
     const { facts } = openRow(sealed);
-    return facts ? [{ ...row, facts, numbers: sealedNumbers(facts) }] : [];
-  });
+    if (facts) rows.push({ ...row, facts, numbers: sealedNumbers(facts) });
+    if (at % AT_ONCE === AT_ONCE - 1) await setImmediate();
+  }
   return { rows, last: taken.at(-1)?.line ?? null };
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
-import { type BulkRow, insertMany } from '../bulk.store.ts';
+import { type BulkRow, insertTables } from '../bulk.store.ts';
 import { addTo, type Growing, growing, grownFacts, noteOf, shareOwners } from './added-facts.ts';
 import { addNew, emptyTables, ownerBook, type WriteAround } from './new-rows.ts';
 import type { OpenedRow } from './opened-rows.ts';
@@ -33,10 +33,8 @@ export async function writeChunk(tx: Ctx, rows: readonly OpenedRow[], around: Wr
     }
     if (partner) made.set(row.line, partner);
   }
-  for (const table of ['owner', 'business', 'identifier', 'membership', 'scale', 'timeline'] as const) {
-    await insertMany(tx, table, tables[table]);
-    tables[table] = [];
-  }
+  await insertTables(tx, tables);
+  Object.assign(tables, emptyTables());
   await addLater(tx, later, { targets, tables, around });
   for (const { row, businessId } of later) outcomes.push({ line: row.line, outcome: 'added', businessId });
   await saveOutcomes(tx, around.batchId, outcomes);
@@ -96,8 +94,7 @@ async function addLater(
     later.map(({ row, businessId }) => ({ id: businessId, text: noteOf(around, row.line) })),
   );
   tables.change = grown.flatMap((target) => target.changes);
-  for (const table of ['identifier', 'membership', 'scale', 'timeline', 'change'] as const)
-    await insertMany(tx, table, tables[table]);
+  await insertTables(tx, tables);
 }
 
 const indexesOf = (rows: readonly OpenedRow[]): { phones: string[]; niks: string[] } => ({

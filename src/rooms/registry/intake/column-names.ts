@@ -119,9 +119,21 @@ export function headingWords(heading: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
+const asked = new Map<string, ReadonlyMap<Field, number>>();
+const ASKED_MOST = 2000;
+
 /** How well a heading fits each field, 0 to 1; only fields with 0.5 or more are named. Small misspellings are allowed. */
-export function fieldsOfHeading(heading: string): Map<Field, number> {
-  const words = headingWords(heading);
+export function fieldsOfHeading(heading: string): ReadonlyMap<Field, number> {
+  // A list is opened several times, and the same cells are asked for each time.
+  const known = asked.get(heading);
+  if (known) return known;
+  const fits = fitsOf(headingWords(heading));
+  if (asked.size >= ASKED_MOST) asked.clear();
+  if (heading.length <= 200) asked.set(heading, fits);
+  return fits;
+}
+
+function fitsOf(words: readonly string[]): Map<Field, number> {
   const fits = new Map<Field, number>();
   if (words.length === 0 || words.length > 12) return fits;
   // Few words make many phrases: each is compared once.

@@ -1,16 +1,25 @@
 import type { Context } from 'hono';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { idFrom } from '#platform/page-address.ts';
-import { Actions, ButtonLink, Columns, Facts, PageHeading, renderPage, StepsStrip } from '#ui/index.ts';
+import {
+  Actions,
+  ButtonLink,
+  Columns,
+  Facts,
+  formatDateShort,
+  PageHeading,
+  renderPage,
+  StepsStrip,
+} from '#ui/index.ts';
 import { m } from '#words';
 import { listAid } from '../aid.ts';
-import { readJourney } from '../journey.reads.ts';
+import { readJourney, type StepTold } from '../journey.reads.ts';
 import { can } from '../registry.permissions.ts';
 import { viewRecord } from '../view-record.ts';
 import { AidTable } from './parts/aid-table.tsx';
 import { BusinessTags, factsOf } from './parts/business-facts.tsx';
 import { Asides, History } from './parts/business-history.tsx';
-import { daysOf, stepsOf } from './parts/words.ts';
+import { stepsOf } from './parts/words.ts';
 
 /** `GET /kerja/usaha/:id`: everything known of one business, each fact with its source, one timeline across the rooms. */
 export async function businessPage(c: Context): Promise<Response> {
@@ -71,3 +80,7 @@ export async function businessPage(c: Context): Promise<Response> {
     </>,
   );
 }
+
+/** The day each step was done first, short; nothing where it was not done or nobody wrote down when. */
+const daysOf = (journey: readonly StepTold[]): (string | undefined)[] =>
+  journey.map(({ done, at }) => (done && at ? formatDateShort(at) : undefined));

@@ -1,6 +1,5 @@
-import { formatDateShort, type SevenSteps, type StepState } from '#ui/index.ts';
+import type { SevenSteps, StepState } from '#ui/index.ts';
 import { m } from '#words';
-import type { StepTold } from '../../journey.reads.ts';
 import { type JourneyStep, journeySteps, type Sector, stepBit } from '../../registry.rules.ts';
 
 const sectorWords: Record<Sector, () => string> = {
@@ -24,10 +23,6 @@ export function stepsOf(done: number): SevenSteps {
     (step): StepState => ((done & stepBit(step)) !== 0 ? 'done' : 'none'),
   ) as unknown as SevenSteps;
 }
-
-/** The day each step was done first, short; nothing where it was not done or nobody wrote down when. */
-export const daysOf = (journey: readonly StepTold[]): (string | undefined)[] =>
-  journey.map(({ done, at }) => (done && at ? formatDateShort(at) : undefined));
 
 const stepWords: Record<JourneyStep, () => string> = {
   register: m.ui_path_register,
