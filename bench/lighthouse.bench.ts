@@ -1,15 +1,21 @@
 // The time budgets of pages (budgets.json) as Lighthouse sees them: a phone of 360 x 640, slow 4G simulated, four times less
-// CPU, median of five. Needs a Chromium of this machine. `npm run bench lighthouse`.
+// CPU, median of five. Needs a Chromium of this machine. `npm run bench lighthouse`, or with addresses: only those, and
+// `--runs=1` for a first look: `npm run bench lighthouse / /data --runs=1`.
 import { chromium } from '@playwright/test';
 import lighthouse, { type Flags } from 'lighthouse';
 import { freePort } from '#platform/embedded/server.ts';
 import { chromiumFlags, ensureChromium } from '#tests/chromium.ts';
 import { startServer } from '#tests/server.ts';
 import { signInStaff } from '#tests/sign-in.ts';
-import budgets from '../budgets.json' with { type: 'json' };
+import rawBudgets from '../budgets.json' with { type: 'json' };
 import { median } from './load.ts';
 
-const runs = 5;
+const budgets: { pages: (Omit<(typeof rawBudgets.pages)[number], 'as'> & { as?: string })[] } = rawBudgets;
+
+const asked = process.argv.slice(2);
+const runs = Number(asked.find((word) => word.startsWith('--runs='))?.slice('--runs='.length) ?? 5);
+const wanted = asked.filter((word) => word.startsWith('/'));
+const pages = budgets.pages.filter(({ path }) => wanted.length === 0 || wanted.includes(path));
 const row = (...cells: (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`);
 const flags = (port: number, cookie: string): Flags => ({
   port,
@@ -29,13 +35,18 @@ const chrome = await chromium.launch({
   args: [...chromiumFlags, `--remote-debugging-port=${port}`],
 });
 try {
-  const cookie = await signInStaff(program.url, 'program@binjai.contoh.id');
+  const cookies = new Map<string, string>();
+  const cookieOf = async (as: string): Promise<string> => {
+    if (!cookies.has(as)) cookies.set(as, await signInStaff(program.url, as));
+    return cookies.get(as) ?? '';
+  };
   row('page', 'LCP ms (goal)', 'TBT ms (goal)', 'CLS (goal)', 'all LCP', 'scores: speed, access, practice, search');
   row('---', '---', '---', '---', '---', '---');
-  for (const page of budgets.pages) {
+  for (const page of pages) {
+    const cookie = page.as ? await cookieOf(page.as) : '';
     const seen: { lcp: number; tbt: number; cls: number; scores: number[] }[] = [];
     for (let run = 0; run < runs; run++) {
-      const answer = await lighthouse(program.url + page.path, flags(port, page.as ? cookie : ''));
+      const answer = await lighthouse(program.url + page.path, flags(port, cookie));
       if (!answer) throw new Error(`Lighthouse said nothing about ${page.path}.`);
       const { audits, categories } = answer.lhr;
       const value = (name: string) => audits[name]?.numericValue ?? Number.NaN;

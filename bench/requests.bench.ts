@@ -46,7 +46,7 @@ try {
   if (!record) throw new Error('No business in the list.');
   const slug = 'kemasan-produk-yang-menjual';
   const questions = [
-    { name: 'public page of a call', ours: `/program/${slug}`, theirs: `/call/${slug}`, target: '' },
+    { name: 'public page of a call', ours: `/program/${slug}`, theirs: `/call/${slug}`, target: '≥ 0.5' },
     {
       name: 'staff list, page 25 of a filter, with total',
       ours: '/kerja/registri?kecamatan=12.75.03&nib=belum&hal=25',
@@ -70,12 +70,19 @@ try {
     row(name, us.toFixed(0), them.toFixed(0), ratio.toFixed(2), target);
   }
   console.log('\n## Weight of a first visit (KB of 1,024, Brotli, headers included)\n');
-  row('page', 'HTML', 'script', 'all', 'budget');
+  row('page', 'HTML (most)', 'script (most)', 'all (most)', 'requests (most)');
   row('---', '---', '---', '---', '---');
   for (const page of budgets.pages) {
-    const weight = await weigh(program.url, page.path, page.as ? signedIn : '');
+    const cookie = page.as ? await signInStaff(program.url, page.as) : '';
+    const weight = await weigh(program.url, page.path, cookie);
     const kb = (bytes: number) => (bytes / 1024).toFixed(1);
-    row(page.path, kb(weight.html), kb(weight.script), kb(weight.total), page.total);
+    row(
+      page.path,
+      `${kb(weight.html)} (${page.html})`,
+      `${kb(weight.script)} (${page.script})`,
+      `${kb(weight.total)} (${page.total})`,
+      `${weight.requests} (${page.requests})`,
+    );
   }
 } finally {
   bare.kill();

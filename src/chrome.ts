@@ -16,6 +16,7 @@ import { reportingNav, workNav } from '#rooms/reporting/pages/index.ts';
 import { selectionNav } from '#rooms/selection/pages/index.ts';
 import { type Chrome, type LinkGroup, maskPhone, readDisplay } from '#ui/index.ts';
 import { m } from '#words';
+import { siteCardAddress } from './site/index.ts';
 
 const publicNav = () => [
   { href: '/program', label: m.platform_nav_programmes() },
@@ -48,6 +49,7 @@ export function chromeFor(c: Context): Chrome {
       whatsapp: office.whatsapp,
       address: office.address,
       hours: office.hours,
+      card: staff ? undefined : siteCardAddress(office),
     },
     nav: publicNav(),
     pages: publicPages(),

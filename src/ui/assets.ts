@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { packageRoot } from '#platform/paths.ts';
+import { speculation } from './speculation.ts';
 import { type SheetName, sheets } from './stylesheet.ts';
 
 type Asset = { body: Buffer; brotli?: Buffer; type: string };
@@ -40,6 +41,7 @@ function load(): Map<string, Asset> {
   for (const sheet of Object.values(sheets)) {
     found.set(sheet.href.slice('/aset/'.length), { body: Buffer.from(sheet.text), type: 'text/css' });
   }
+  found.set(speculation.href.slice('/aset/'.length), { body: Buffer.from(speculation.text), type: speculation.type });
   if (existsSync(clientDir)) {
     for (const file of readdirSync(clientDir, { recursive: true, encoding: 'utf8' })) {
       if (!file.endsWith('.js')) continue;
@@ -63,7 +65,7 @@ export const assetRoutes = new Hono().get('/aset/*', (c) => {
   const found = assets.get(c.req.path.slice('/aset/'.length));
   if (!found) return c.notFound();
   const small = /\bbr\b/.test(c.req.header('Accept-Encoding') ?? '');
-  c.header('Content-Type', `${found.type}; charset=utf-8`);
+  c.header('Content-Type', found.type === speculation.type ? found.type : `${found.type}; charset=utf-8`);
   c.header('Cache-Control', 'public, max-age=31536000, immutable');
   c.header('Vary', 'Accept-Encoding');
   if (small) c.header('Content-Encoding', 'br');

@@ -22,6 +22,8 @@ export type OfficeFace = {
   address?: string;
   hours?: string;
   emblem?: string;
+  /** Whole address of the picture messengers show beside pages that have none of their own. */
+  card?: string;
 };
 
 /** What the reader chose with the links at the foot of the page; kept in cookies, read on the server. */

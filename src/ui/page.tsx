@@ -9,6 +9,7 @@ import { Body, type Layout } from './layout/body.tsx';
 import { Head, type ShareCard } from './layout/head.tsx';
 import type { FieldError } from './parts/form.tsx';
 import type { Message } from './parts/messages.tsx';
+import { speculation } from './speculation.ts';
 import { type SheetName, sheets } from './stylesheet.ts';
 
 /** What a page says about itself. Everything else around it comes from the request's chrome. */
@@ -103,6 +104,7 @@ export async function renderPage(c: Context, page: Page, body: Child): Promise<R
   );
   rememberSheets(c, chrome, sheetNames);
   c.header('Content-Language', display.locale);
+  if (page.layout === 'public' && !display.saveData) c.header('Speculation-Rules', `"${speculation.href}"`);
   // As bytes at once: of text the server would count the bytes, then make them.
   const bytes = new TextEncoder().encode(`<!doctype html>${document}`);
   return c.body(bytes, page.status ?? (page.errors?.length ? 422 : 200), {

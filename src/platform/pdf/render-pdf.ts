@@ -1,11 +1,9 @@
 import { wholeSheet } from '#platform/pdf/paper.ts';
 import { type PaperKinds, papers } from '#platform/pdf/papers/index.ts';
-import { makeTypesetter } from '#platform/pdf/typesetter.ts';
+import { typesetter } from '#platform/pdf/typesetter.ts';
 import { inLocale } from '#platform/words.ts';
 
 export type { PaperKinds };
-
-const typesetter = makeTypesetter();
 
 /**
  * Sets an official paper: a tagged PDF/UA-1 file with title and language, its fonts inside, the same bytes for the same
@@ -18,12 +16,12 @@ export async function renderPdf<Kind extends keyof PaperKinds>(
   data: PaperKinds[Kind],
 ): Promise<Uint8Array> {
   const paper = papers[kind];
-  const { pdf } = await typesetter.typeset({
+  const { file } = await typesetter.typeset({
     template: paper.template,
     // Official paper is Indonesian whatever language its reader has chosen on the screen.
     sheet: inLocale('id', () => wholeSheet(paper, data)),
     emblem: data.office.emblem,
     pictures: paper.pictures?.(data) ?? [],
   });
-  return pdf;
+  return file;
 }

@@ -12,7 +12,7 @@ export interface Limits {
 
 interface Waiting {
   job: TypesetJob;
-  resolve: (done: { pdf: Uint8Array; pages: number }) => void;
+  resolve: (done: { file: Uint8Array; pages: number }) => void;
   reject: (fault: Error) => void;
 }
 
@@ -82,7 +82,7 @@ export function makeTypesetter(limits: Limits = { growth: 96 * 2 ** 20, document
   return {
     /** Sets one document; rejects with the template's name and the compiler's words when the template is at fault. */
     typeset: (job: TypesetJob) =>
-      new Promise<{ pdf: Uint8Array; pages: number }>((resolve, reject) => {
+      new Promise<{ file: Uint8Array; pages: number }>((resolve, reject) => {
         queue.push({ job, resolve, reject });
         next();
       }),
@@ -92,3 +92,6 @@ export function makeTypesetter(limits: Limits = { growth: 96 * 2 ** 20, document
     close: putAway,
   };
 }
+
+/** The one typesetter of this process; its thread starts with the first document. */
+export const typesetter = makeTypesetter();

@@ -14,10 +14,12 @@ export interface TypesetJob {
   emblem?: Uint8Array;
   /** Read as `/picture-0`, `/picture-1`, … */
   pictures?: readonly Uint8Array[];
+  /** A drawing (SVG, letters as outlines) of the first page instead of a PDF. */
+  picture?: boolean;
 }
 
 /** The finished file with the process's memory after it, or what went wrong. */
-export type TypesetAnswer = { pdf: Uint8Array; pages: number; rss: number } | { fault: string };
+export type TypesetAnswer = { file: Uint8Array; pages: number; rss: number } | { fault: string };
 
 // Templates may read the design tokens, so the whole source tree is their workspace; data come as files that exist only here.
 const workspace = join(packageRoot(), 'src');
@@ -28,7 +30,7 @@ const fonts = readdirSync(fontFolder)
 const characters = new Set(fonts.flatMap((font) => [...readCharacters(font)]));
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
 
-function typeset(job: TypesetJob, sheet: Sheet): { pdf: Buffer; pages: number } {
+function typeset(job: TypesetJob, sheet: Sheet): { file: Buffer; pages: number } {
   compiler.resetShadow();
   compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(JSON.stringify(sheet)));
   if (job.emblem) compiler.mapShadow(join(workspace, 'emblem'), Buffer.from(job.emblem));
@@ -40,7 +42,10 @@ function typeset(job: TypesetJob, sheet: Sheet): { pdf: Buffer; pages: number } 
   });
   const error = compiled.takeError();
   if (error || !compiled.result) throw new Error(error ? inWords(compiler.fetchDiagnostics(error)) : 'nothing was set');
-  return { pdf: packPdf(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })), pages: compiled.result.numOfPages };
+  const file = job.picture
+    ? Buffer.from(compiler.plainSvg(compiled.result))
+    : packPdf(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }));
+  return { file, pages: compiled.result.numOfPages };
 }
 
 interface Diagnostic {
@@ -68,9 +73,9 @@ function typesetDrawable(job: TypesetJob) {
 parentPort?.on('message', (job: TypesetJob) => {
   let answer: TypesetAnswer;
   try {
-    const { pdf, pages } = typesetDrawable(job);
+    const { file, pages } = typesetDrawable(job);
     compiler.evictCache(0);
-    answer = { pdf: new Uint8Array(pdf), pages, rss: process.memoryUsage.rss() };
+    answer = { file: new Uint8Array(file), pages, rss: process.memoryUsage.rss() };
   } catch (error) {
     answer = { fault: `${job.template}: ${error instanceof Error ? error.message : String(error)}` };
   }

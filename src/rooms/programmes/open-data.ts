@@ -1,4 +1,4 @@
-import type { Ctx } from '#platform/ctx.ts';
+import type { Ctx, Office } from '#platform/ctx.ts';
 import { type Sector, sectors } from '#rooms/registry/index.ts';
 import { type CallKind, callKinds } from './call.ts';
 import { type ListedCall, listedCalls } from './pages/parts/call-row.tsx';
@@ -60,6 +60,18 @@ export const openDataOf = (baseUrl: string, { call, phase, seats }: ListedCall) 
     lessonHours,
   })),
   changedAt: call.changedAt.toISOString(),
+});
+
+/** The office as search machines read it (schema.org): who it is and how it is reached. */
+export const officeData = (office: Office): object => ({
+  '@context': 'https://schema.org',
+  '@type': 'GovernmentOffice',
+  name: office.officeName,
+  url: office.baseUrl,
+  telephone: office.phone,
+  address: office.address,
+  areaServed: { '@type': 'City', name: office.cityName },
+  parentOrganization: { '@type': 'GovernmentOrganization', name: office.governmentName },
 });
 
 /** A call as search machines read it (schema.org): a public service, and its meetings as events. */

@@ -6,7 +6,7 @@ import { raw } from '../jsx/jsx-runtime.ts';
 import { type SheetName, sheets } from '../stylesheet.ts';
 import { colour } from '../tokens.ts';
 
-/** What WhatsApp and others show when the page is shared: a picture of 600 x 315 px and the page's full address. */
+/** What WhatsApp and others show when the page is shared: the page's full address and a picture of 1200 x 630 px. */
 export type ShareCard = { url: string; image?: string };
 
 type Props = {
@@ -35,7 +35,9 @@ function Style({ name, chrome, nonce }: { name: SheetName; chrome: Chrome; nonce
   );
 }
 
+/** The picture of a page that has none of its own is the office's. */
 function Sharing({ title, description, share, chrome }: Pick<Props, 'title' | 'description' | 'share' | 'chrome'>) {
+  const image = share?.image ?? chrome.office.card;
   return (
     <>
       <meta property="og:type" content="website" />
@@ -43,7 +45,14 @@ function Sharing({ title, description, share, chrome }: Pick<Props, 'title' | 'd
       <meta property="og:title" content={title} />
       {description && <meta property="og:description" content={description} />}
       {share && <meta property="og:url" content={share.url} />}
-      {share?.image && <meta property="og:image" content={share.image} />}
+      {image && (
+        <>
+          <meta property="og:image" content={image} />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { Actions, Button, Form, renderPage, TextField } from '#ui/index.ts';
+import { Actions, assetRoutes, Button, Form, renderPage, TextField } from '#ui/index.ts';
+import { speculation } from '#ui/speculation.ts';
 import { sheets, styleSources } from '#ui/stylesheet.ts';
 
 function site() {
@@ -47,8 +48,18 @@ test('the staff sheet comes with staff pages only', async () => {
 });
 
 test('with Save-Data nothing is fetched ahead', async () => {
-  const html = await (await site().request('/', { headers: { 'Save-Data': 'on' } })).text();
-  expect(html).not.toContain('rel="prefetch"');
+  const answer = await site().request('/', { headers: { 'Save-Data': 'on' } });
+  expect(await answer.text()).not.toContain('rel="prefetch"');
+  expect(answer.headers.get('Speculation-Rules')).toBeNull();
+});
+
+test('next pages may be fetched ahead on the public site only, by rules that leave acts and own pages alone', async () => {
+  expect((await site().request('/')).headers.get('Speculation-Rules')).toBe(`"${speculation.href}"`);
+  expect((await site().request('/kerja')).headers.get('Speculation-Rules')).toBeNull();
+  const rules = await assetRoutes.request(speculation.href);
+  expect(rules.headers.get('Content-Type')).toBe('application/speculationrules+json');
+  const text = await rules.text();
+  for (const never of ['/keluar', '/saya/*', '/kerja/*', '/s/*', '/berhenti/*']) expect(text).toContain(`"${never}"`);
 });
 
 test('the policy allows each inlined sheet by its hash', () => {

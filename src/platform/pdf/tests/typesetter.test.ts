@@ -15,7 +15,7 @@ test('a worker is put away after its documents, and the work goes on in a fresh 
   const typesetter = makeTypesetter({ growth: Number.POSITIVE_INFINITY, documents: 3 });
   const names = Array.from({ length: 8 }, (_, index) => `Peserta ${index + 1}`);
   const done = await Promise.all(names.map((name) => typesetter.typeset(job(name))));
-  for (const [index, { pdf }] of done.entries()) expect(readPdf(pdf).pages[0]).toContain(names[index]);
+  for (const [index, { file }] of done.entries()) expect(readPdf(file).pages[0]).toContain(names[index]);
   expect(typesetter.started()).toBe(3);
   typesetter.close();
 });

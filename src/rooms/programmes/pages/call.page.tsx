@@ -5,8 +5,10 @@ import { kindWord } from '../call-words.ts';
 import { findGiving } from '../giving.ts';
 import { structuredData } from '../open-data.ts';
 import { findOutcome } from '../outcome.ts';
+import { callCardAddress } from '../share-card.ts';
 import { addressOf } from '../share-text.ts';
 import { CallBody } from './parts/call-body.tsx';
+import { FollowLinks } from './parts/follow-links.tsx';
 import { publicCall } from './public-call.ts';
 
 /** `/program/:slug`: everything one needs to decide about applying. */
@@ -25,10 +27,15 @@ export async function callPage(c: AppContext): Promise<Response> {
       title: call.title,
       service: kindWord(call.kind),
       description: call.purpose,
-      share: { url: addressOf(ctx.office.baseUrl, call) },
+      share: { url: addressOf(ctx.office.baseUrl, call), image: callCardAddress(ctx, call) },
       current: '/program',
       wide: true,
-      head: <JsonLd data={structuredData(call, phase, ctx.office)} />,
+      head: (
+        <>
+          <JsonLd data={structuredData(call, phase, ctx.office)} />
+          <FollowLinks />
+        </>
+      ),
       prefetch: phase === 'open' ? `/daftar/${call.slug}` : undefined,
     },
     <CallBody {...{ call, areas, seats, phase, outcome, giving }} office={ctx.office} now={ctx.now} />,

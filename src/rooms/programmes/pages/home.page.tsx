@@ -9,16 +9,19 @@ import {
   Figures,
   formatMonth,
   Hero,
+  JsonLd,
   Note,
   renderPage,
   TwoColumns,
 } from '#ui/index.ts';
 import { m } from '#words';
 import type { Call } from '../call.ts';
+import { officeData } from '../open-data.ts';
 import { countCalls, listCalls } from '../programmes.reads.ts';
 import { listResults, type Quarter, type QuarterResult, quarterBefore } from '../results.ts';
 import { countSeats } from '../seats.ts';
 import { listedCalls, toRow } from './parts/call-row.tsx';
+import { FollowLinks } from './parts/follow-links.tsx';
 
 const SHOWN = 6;
 
@@ -43,6 +46,12 @@ export async function homePage(c: AppContext): Promise<Response> {
       description: m.programmes_home_lead(),
       share: { url: `${ctx.office.baseUrl}/` },
       wide: true,
+      head: (
+        <>
+          <JsonLd data={officeData(ctx.office)} />
+          <FollowLinks />
+        </>
+      ),
     },
     <>
       <Welcome />

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Actor } from '#platform/ctx.ts';
 import type { AppEnv } from '#platform/http/app-env.ts';
+import { CARD_FILE } from '#platform/http/send-card.ts';
 import { m } from '#words';
 import { can } from '../programmes.permissions.ts';
 import { announcePage, announcePost, noticePost, stopWavePost } from './announce.page.tsx';
@@ -20,6 +21,7 @@ import { previewPage } from './preview.page.tsx';
 import { programmeListPage } from './programme-list.page.tsx';
 import { schedulePage } from './schedule.page.tsx';
 import { dropSessionPost, sessionPage, sessionPost } from './session.page.tsx';
+import { shareCardFile } from './share-card.page.ts';
 import { spreadPage, spreadPost } from './spread.page.tsx';
 import { scriptFile, wardPostersFile } from './spread-files.page.ts';
 import { staffCallPage } from './staff-call.page.tsx';
@@ -42,6 +44,7 @@ export const programmesPages = new Hono<AppEnv>()
   .get('/program/:slug/cek', checkCallPage)
   .get('/program/:slug/jadwal.ics', calendarFile)
   .get('/program/:slug/poster.pdf', posterFile)
+  .get(`/program/:slug/${CARD_FILE}`, shareCardFile)
   .get('/program/:slug/kabari', interestPage)
   .post('/program/:slug/kabari', interestPost)
   .get('/kerja/program', staffListPage)

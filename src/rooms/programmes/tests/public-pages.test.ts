@@ -71,6 +71,27 @@ describe('home and list', () => {
   );
 });
 
+describe('a call in a talk', () => {
+  it('shows a picture of its own words, in the first 8 KB, and the old one after the words changed', async () => {
+    const { html } = await anyone.open('/program/kemasan-produk-yang-menjual');
+    const image = /og:image" content="([^"]+)"/.exec(html.slice(0, 8 * 1024))?.[1] ?? '';
+    expect(image).toMatch(/\/program\/kemasan-produk-yang-menjual\/kartu-[0-9a-f]{12}\.png$/);
+    const own = new URL(image).pathname;
+    const picture = await anyone.bytes(own);
+    expect(Buffer.from(picture.subarray(1, 4)).toString()).toBe('PNG');
+    expect(picture.length).toBeLessThan(300 * 1024);
+    const old = own.replace(/kartu-.*/, 'kartu-000000000000.png');
+    expect(await anyone.bytes(old)).toEqual(picture);
+    expect((await anyone.open(own.replace('kemasan', 'rahasia'))).status).toBe(404);
+  });
+
+  it.each(['/', '/program', '/program/kemasan-produk-yang-menjual'])('%s names its feed and calendar', async (path) => {
+    const { html } = await anyone.open(path);
+    expect(html).toContain('href="/program.atom"');
+    expect(html).toContain('href="/program.ics"');
+  });
+});
+
 describe('a call', () => {
   it('shows how one is chosen and leads to applying', async () => {
     const { html } = await anyone.open('/program/kemasan-produk-yang-menjual');

@@ -15,7 +15,7 @@ export const measureOf = (asked: string | undefined): Measure =>
 /** Applicants of 100 businesses are few: their classes are finer. */
 const appliedLimits = [0, 1, 2, 5, 10] as const;
 /** Not reached of 100 businesses: usually many. */
-const neverLimits = [0, 20, 40, 60, 80] as const;
+const neverLimits = [0, 40, 60, 80, 90] as const;
 
 /** One kelurahan of a map: how many of 100, hidden where few. */
 export interface MapRow {
