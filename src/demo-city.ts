@@ -9,11 +9,11 @@ import { packageRoot } from '#platform/paths.ts';
 import { loadSchemes, seedDemoReferrals } from '#rooms/capital/index.ts';
 import { seedDemoEquipment } from '#rooms/equipment/index.ts';
 import { seedDemoCatalogue, seedDemoEvent } from '#rooms/exhibitions/index.ts';
-import { type DemoPerson, type DemoSignIn, listPeople, recordConsent, seedDemoPeople } from '#rooms/identity/index.ts';
+import { type DemoPerson, type DemoSignIn, listPeople, seedDemoPeople } from '#rooms/identity/index.ts';
 import { seedDemoCases } from '#rooms/legality/index.ts';
 import { seedDemoPlans, seedDemoTracks } from '#rooms/mentoring/index.ts';
-import { seedDemoInbox } from '#rooms/outreach/index.ts';
-import { type DemoCall, seedDemoCalls } from '#rooms/programmes/index.ts';
+import { type DemoReach, seedDemoInbox, seedDemoReach } from '#rooms/outreach/index.ts';
+import { type DemoCall, getCall, seedDemoCalls } from '#rooms/programmes/index.ts';
 import {
   listBusinessesOfPhone,
   listWithoutNib,
@@ -22,7 +22,6 @@ import {
   loadYearlyCounts,
   pickBusinesses,
   searchDoubles,
-  sectors,
   seedDemoBusinesses,
 } from '#rooms/registry/index.ts';
 import { decideDemoCall, seedDemoApplications, seedDemoDraws } from '#rooms/selection/index.ts';
@@ -74,7 +73,7 @@ export async function seedDemoCity(database: Database, { now, baseUrl }: { now: 
     await seedEquipment(tx, owner.phone);
     await seedDemoCatalogue(tx);
     await seedExhibition(tx, callIds.exhibition);
-    await seedNewsConsents(tx);
+    await seedReach(tx, { ...callIds, ...drawIds });
     await seedInbox(tx, owner.phone);
     if (callIds.finished) await seedDemoTracks(tx, callIds.finished);
     await seedDemoPlans(tx);
@@ -107,13 +106,16 @@ async function seedExhibition(tx: Ctx, callId: string | undefined): Promise<void
   await seedDemoEvent(tx, callId);
 }
 
-/** A hundred owners who were asked at the counter whether they want news, and said yes. */
-async function seedNewsConsents(tx: Ctx): Promise<void> {
-  for (const { ownerId } of await pickBusinesses(tx, { sectors, areas: [], every: 97, limit: 100 })) {
-    const subject = { type: 'owner', id: ownerId } as const;
-    const answer = { purpose: 'contact-by-whatsapp', textVersion: '2026-1', channel: 'counter', given: true } as const;
-    await recordConsent(tx, { subject, ...answer });
+/** Word that went out about the calls: to whom, and where it was put up. */
+async function seedReach(tx: Ctx, callIds: Readonly<Record<string, string>>): Promise<void> {
+  const calls: DemoReach[] = [];
+  for (const { key, ...reach } of dataFile<(Omit<DemoReach, 'callId' | 'path'> & { key: string })[]>(
+    'demo/binjai-reach.json',
+  )) {
+    const callId = callIds[key];
+    if (callId) calls.push({ ...reach, callId, path: `/program/${(await getCall(tx, callId)).slug}` });
   }
+  await seedDemoReach(tx, calls);
 }
 
 /** Three who wrote to the office; the programme officer answered one. */

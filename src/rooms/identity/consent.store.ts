@@ -15,24 +15,30 @@ export interface NewConsent {
   witnessId: string | null;
 }
 
-export async function appendConsent(tx: Ctx, consent: NewConsent): Promise<void> {
-  await tablesOf<IdentityTables>(tx)
-    .insertInto('identity.consent')
-    .values({
-      id: newId(),
-      subject_type: consent.subject.type,
-      subject_id: consent.subject.id,
-      purpose: consent.purpose,
-      text_version: consent.textVersion,
-      given: consent.given,
-      withdrawal: consent.withdrawal,
-      channel: consent.channel,
-      witness_id: consent.witnessId,
-      recorded_by: tx.actor.name,
-      at: tx.now,
-    })
-    .execute();
+export const appendConsent = (tx: Ctx, consent: NewConsent): Promise<void> => appendConsents(tx, [consent]);
+
+/** Rows of one statement: a statement carries at most 65,535 values. */
+const ROWS = 5_000;
+
+export async function appendConsents(tx: Ctx, consents: readonly NewConsent[]): Promise<void> {
+  for (let from = 0; from < consents.length; from += ROWS) {
+    await tablesOf<IdentityTables>(tx)
+      .insertInto('identity.consent')
+      .values(consents.slice(from, from + ROWS).map((consent) => rowOf(tx, consent)))
+      .execute();
+  }
 }
+
+const rowOf = (tx: Ctx, { subject, textVersion, witnessId, ...consent }: NewConsent) => ({
+  ...consent,
+  id: newId(),
+  subject_type: subject.type,
+  subject_id: subject.id,
+  text_version: textVersion,
+  witness_id: witnessId,
+  recorded_by: tx.actor.name,
+  at: tx.now,
+});
 
 /** Makes two answers of one subject queue, so that the last one written is the last one read. */
 export async function lockConsents(tx: Ctx, subject: ConsentSubject): Promise<void> {

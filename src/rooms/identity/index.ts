@@ -24,6 +24,7 @@ export { nobody, type Person, staffRoles } from './identity.rules.ts';
 export { getPerson, listPeople } from './people.ts';
 export { type ConsentAnswer, recordConsent } from './record-consent.ts';
 export { type CodeCarrier, onPhoneCode, requestPhoneCode } from './request-phone-code.ts';
+export { seedDemoConsents } from './seed-demo-consents.ts';
 export { actorFor } from './session.ts';
 export { type TypedPerson, type UserAdded, userAdd } from './user-add.ts';
 export { withdrawConsent } from './withdraw-consent.ts';

@@ -26,6 +26,7 @@ export {
   sentChannels,
 } from './reach.rules.ts';
 export { seedDemoInbox } from './seed-demo-inbox.ts';
+export { type DemoReach, seedDemoReach } from './seed-demo-reach.ts';
 export { type Message, sendMessage } from './send-message.ts';
 export { canSendCodes, sendPhoneCode } from './send-phone-code.ts';
 export { stopWave } from './stop-wave.ts';

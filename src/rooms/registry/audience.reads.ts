@@ -17,6 +17,9 @@ export interface AudienceRule {
 export interface AudienceMember {
   businessId: string;
   ownerId: string;
+  /** Code of its kelurahan, where known. */
+  area: string | null;
+  assisted: boolean;
   phoneSealed: string | null;
   phoneIndex: string | null;
 }
@@ -30,6 +33,8 @@ export async function listAudience(ctx: Ctx, rule: AudienceRule): Promise<Audien
     .select([
       'b.id as businessId',
       'b.owner_id as ownerId',
+      'b.area',
+      'b.assisted',
       'o.phone_sealed as phoneSealed',
       'o.phone_index as phoneIndex',
     ])

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { systemActor } from '#platform/ctx.ts';
 import { newId } from '#platform/ids.ts';
 import { actorAs, testDatabase } from '#tests/database.ts';
 import { otherOffice } from '#tests/office.ts';
@@ -9,6 +10,7 @@ import { type ConsentEntry, purposes, standingOf } from '../consent.rules.ts';
 import { hasConsent, listConsents } from '../consent.ts';
 import { nobody } from '../identity.rules.ts';
 import { recordConsent } from '../record-consent.ts';
+import { seedDemoConsents } from '../seed-demo-consents.ts';
 import { withdrawConsent } from '../withdraw-consent.ts';
 import { addStaff } from './make.ts';
 
@@ -134,5 +136,14 @@ describe('the words', () => {
       refused: 'You can take part all the same. The list then shows only your code.',
     });
     expect(await listConsentTexts(ctx({ now: '2025-12-31T09:00+07:00' }), [...wanted])).toEqual([]);
+  });
+});
+
+describe('the demo city', () => {
+  it('has owners who want news, written by those who set it up only', async () => {
+    const subject = someone();
+    await seedDemoConsents(ctx({ actor: systemActor }), [subject.id, newId()]);
+    expect(await hasConsent(owner(), subject, 'contact-by-whatsapp')).toBe(true);
+    await expect(seedDemoConsents(owner(), [subject.id])).rejects.toMatchObject({ status: 403 });
   });
 });
