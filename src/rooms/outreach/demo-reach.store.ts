@@ -23,11 +23,11 @@ export async function insertDemoTold(
     AS r("messageId" uuid, "stepId" uuid, "ownerId" uuid, "businessId" uuid, "phoneSealed" text, "phoneIndex" text,
       state text, place int)`;
   await sql`INSERT INTO outreach.wave_recipient
-      (about_id, phone_index, wave_id, place, phone_sealed, owner_id, business_ids, state, at)
+      (about_id, address_index, wave_id, place, address_sealed, owner_id, business_ids, state, at)
     SELECT ${wave.aboutId}::uuid, r."phoneIndex", ${wave.id}::uuid, r.place, r."phoneSealed", r."ownerId",
       ARRAY[r."businessId"], 'written', ${tx.now} FROM ${rows}`.execute(tx.db);
   await sql`INSERT INTO outreach.message
-      (id, purpose, template, text_sealed, phone_sealed, phone_index, owner_id, about_type, about_id, channel, state,
+      (id, purpose, template, text_sealed, address_sealed, address_index, owner_id, about_type, about_id, channel, state,
        attempts, created_at, updated_at)
     SELECT r."messageId", 'marketing', 'outreach.news', ${wave.textSealed}, r."phoneSealed", r."phoneIndex", r."ownerId",
       'call', ${wave.aboutId}::text, 'whatsapp', r.state, 1, ${tx.now}, ${tx.now} FROM ${rows}`.execute(tx.db);
