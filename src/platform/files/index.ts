@@ -13,6 +13,7 @@ import { redrawPicture } from './picture.ts';
 
 export { useFilesFolder } from './folder.ts';
 export type { PhotoSize } from './photo.ts';
+export { looksDark } from './picture.ts';
 export type { FileKind, StoredFile };
 
 /** The largest file taken from a sender, before it is made smaller here. */

@@ -43,3 +43,14 @@ export async function redrawPicture(bytes: Uint8Array): Promise<Buffer> {
     throw refuse(String(fault).includes('pixel limit') ? 'file-too-big' : 'file-broken');
   }
 }
+
+/** Mean and spread of brightness (0 to 255) below which hardly anything can be seen. */
+const DARK = 45;
+const FLAT = 30;
+
+/** Whether a picture is so dark that it proves nothing: a hand before the lens, a store without a lamp. */
+export async function looksDark(bytes: Uint8Array): Promise<boolean> {
+  const { channels } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).greyscale().stats();
+  const [grey] = channels;
+  return grey !== undefined && grey.mean < DARK && grey.stdev < FLAT;
+}

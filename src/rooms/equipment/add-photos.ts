@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
-import { storeFile, type Upload } from '#platform/files/index.ts';
+import { getFile, looksDark, storeFile, type Upload } from '#platform/files/index.ts';
 import { notFound } from '#platform/page-address.ts';
 import { getBusinessFacts } from '#rooms/registry/index.ts';
 import { getCase } from './case.reads.ts';
@@ -27,7 +27,8 @@ export async function addPhotos(ctx: Ctx, id: string, uploads: Readonly<Record<s
     if (sent.length === 0) throw refuse('no-photo');
     for (const name of sent) {
       const file = await storeFile(tx, uploads[name], { allow: ['picture'], field: name });
-      await keepPhoto(tx, id, name, file.id);
+      const dark = await looksDark((await getFile(tx, file.id)).content);
+      await keepPhoto(tx, id, { name, fileId: file.id, dark });
     }
     await record(tx, 'equipment.photos-added', { type: 'equipment-case', id }, { names: sent });
   });

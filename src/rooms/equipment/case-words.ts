@@ -1,6 +1,13 @@
 import { m } from '#words';
 import type { GrantCase } from './case.reads.ts';
-import { type CaseMoveName, type CaseState, type CheckOutcome, caseMoves, type HandoverPhoto } from './case.rules.ts';
+import {
+  type CaseMoveName,
+  type CaseState,
+  type CheckOutcome,
+  caseMoves,
+  type HandoverPhoto,
+  type Signature,
+} from './case.rules.ts';
 import type { ExclusionReason } from './exclusion.rules.ts';
 
 const states: Record<CaseState, () => string> = {
@@ -90,6 +97,13 @@ const photos: Record<HandoverPhoto, () => string> = {
   signature: m.equipment_photo_signature,
 };
 export const photoWord = (name: HandoverPhoto): string => photos[name]();
+
+const signed: Record<Signature, () => string> = {
+  screen: m.equipment_signed_screen,
+  hand: m.equipment_signed_hand,
+  thumb: m.equipment_signed_thumb,
+};
+export const signatureWord = (signature: Signature): string => signed[signature]();
 
 export const trackWord = ({ track }: Pick<GrantCase, 'track'>): string =>
   track === 'goods' ? m.equipment_track_goods() : m.equipment_track_grant();

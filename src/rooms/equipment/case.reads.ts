@@ -65,6 +65,7 @@ export async function getCase(ctx: Ctx, id: string) {
 export interface CaseFilter {
   businessIds?: readonly string[];
   callId?: string;
+  decreeId?: string;
   states?: readonly CaseState[];
   /** Area codes the reader answers for; a case without an area is everyone's. */
   remit?: readonly string[];
@@ -72,12 +73,13 @@ export interface CaseFilter {
 
 /** Cases that go on first, longest wait first, then those that ended, newest first. */
 export function listCases(ctx: Ctx, filter: CaseFilter, limit = 300): Promise<GrantCase[]> {
-  const { businessIds, callId, states, remit } = filter;
+  const { businessIds, callId, decreeId, states, remit } = filter;
   return cases(ctx)
     .$if(businessIds !== undefined, (query) =>
       query.where(sql<boolean>`c.business_id = ANY(${[...(businessIds ?? [])]}::uuid[])`),
     )
     .$if(callId !== undefined, (query) => query.where('c.call_id', '=', callId ?? ''))
+    .$if(decreeId !== undefined, (query) => query.where('c.decree_id', '=', decreeId ?? ''))
     .$if(states !== undefined, (query) => query.where(sql<boolean>`c.state = ANY(${[...(states ?? [])]}::text[])`))
     .$if(remit !== undefined && !remit.includes(ctx.city), (query) =>
       query.where((eb) =>

@@ -134,10 +134,19 @@ export function addMonths(day: string, months: number): string {
 /** Days before its day on which a check may already be made. */
 export const checkEarlyDays = 14;
 
-/** The photos without which nothing is handed over. */
-export const handoverPhotos = ['item', 'serial', 'receiver', 'signature'] as const;
+/** What the photos of a hand-over show. */
+export const shownPhotos = ['item', 'serial', 'receiver'] as const;
+/** The pictures without which nothing is handed over. */
+export const handoverPhotos = [...shownPhotos, 'signature'] as const;
 export type HandoverPhoto = (typeof handoverPhotos)[number];
+
+/** How a receiver signs: by finger on the screen, by hand or thumb on paper that is photographed. */
+export const signatures = ['screen', 'hand', 'thumb'] as const;
+export type Signature = (typeof signatures)[number];
 
 /** The two legal ways: goods handed to the public (SK, BAST); hibah to a group (SK, NPHD, BAST). */
 export const tracks = ['goods', 'grant'] as const;
 export type Track = (typeof tracks)[number];
+
+/** Whether a call gives equipment: by itself, or to those who finish its training. */
+export const givesEquipment = ({ kind }: { kind: string }): boolean => kind === 'equipment' || kind === 'mixed';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { choice, choices, day, line, paragraph, tick, wholeNumber } from '#platform/forms/fields.ts';
 import { m } from '#words';
-import { checkOutcomes, tracks } from './case.rules.ts';
+import { checkOutcomes, signatures, tracks } from './case.rules.ts';
 import { askedReasons } from './exclusion.rules.ts';
 
 const version = wholeNumber({ min: 1, max: 1_000_000, empty: () => m.platform_refusal_form_key() });
@@ -15,8 +15,18 @@ const track = choice(tracks, () => m.equipment_track_empty());
 /** A business and what it needs. */
 export const openSchema = v.object({ need, track, group: line({ max: 120 }) });
 
+/** Ids of applications that were ticked: at least one. */
+const people = v.pipe(
+  v.optional(v.union([v.array(v.string()), v.string()]), []),
+  v.transform((value) => [value].flat()),
+  v.check(
+    (ids) => ids.length > 0 && ids.every((id) => /^[0-9a-f-]{36}$/.test(id)),
+    () => m.equipment_people_empty(),
+  ),
+);
+
 /** A signed decree with what each person on it receives. */
-export const decreeSchema = v.object({ number, day: dayField, need, specification });
+export const decreeSchema = v.object({ number, day: dayField, need, specification, people });
 export type DecreeInput = v.InferOutput<typeof decreeSchema>;
 
 /** Each move with what it needs; hand-over and check have schemas of their own. */
@@ -74,7 +84,7 @@ export const handoverSchema = v.object({
       () => m.equipment_duties_empty(),
     ),
   ),
-  signedBy: choice(['hand', 'thumb'], () => m.equipment_signed_empty()),
+  signedBy: choice(signatures, () => m.equipment_signed_empty()),
   witness: line({ max: 80, empty: () => m.equipment_witness_empty() }),
   witnessPosition: line({ max: 80, empty: () => m.equipment_witness_position_empty() }),
   agreement: line({ max: 80 }),

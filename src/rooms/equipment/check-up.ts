@@ -32,7 +32,7 @@ export async function checkUp(ctx: Ctx, id: string, input: CheckInput & { upload
       await saveCheck(tx, id, { month: next.month, outcome, output: output || null, by_owner: as === 'owner' });
       if (input.upload) {
         const file = await storeFile(tx, input.upload, { allow: ['picture'], field: 'photo' });
-        await keepPhoto(tx, id, `check-${next.month}`, file.id);
+        await keepPhoto(tx, id, { name: `check-${next.month}`, fileId: file.id });
       }
     }
     const to = stateAfter({ move: 'check', outcome: input.outcome, last: open.length <= 1 });

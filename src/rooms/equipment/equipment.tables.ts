@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { CaseMoveName, CaseState, CheckMonth, CheckOutcome, Track } from './case.rules.ts';
+import type { CaseMoveName, CaseState, CheckMonth, CheckOutcome, Signature, Track } from './case.rules.ts';
 import type { ExclusionReason } from './exclusion.rules.ts';
 
 export type ItemState = 'stored' | 'reserved' | 'handed' | 'lost';
@@ -79,6 +79,7 @@ export interface EquipmentTables {
     file_id: string;
     at: Date;
     by_name: string;
+    dark: Generated<boolean>;
   };
   'equipment.handover': {
     city: Generated<string>;
@@ -89,10 +90,11 @@ export interface EquipmentTables {
     handed_at: Date;
     place: string;
     condition: 'new' | 'good' | 'fair';
-    signed_by: 'hand' | 'thumb';
+    signed_by: Signature;
     witness: string;
     witness_position: string;
     duties_read: boolean;
+    duties: string[];
     handed_by: string;
     handed_by_id: string;
   };

@@ -1,11 +1,13 @@
 import { dayOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import { inLocale } from '#platform/words.ts';
 import type { GrantCase } from './case.reads.ts';
 import { availableMoves, handoverPhotos } from './case.rules.ts';
 import type { HandoverInput } from './case.schema.ts';
 import { addEvent, saveCase } from './case.store.ts';
 import { holdCase } from './case-access.ts';
+import { duties } from './case-words.ts';
 import { record } from './equipment.events.ts';
 import { allow } from './equipment.permissions.ts';
 import { refuse } from './equipment.refusals.ts';
@@ -30,6 +32,8 @@ export async function handOver(ctx: Ctx, id: string, input: HandoverInput): Prom
     await insertHandover(tx, {
       ...{ case_id: id, decree_id: decreeId, item_id: itemId, number, handed_at: tx.now },
       ...{ place: input.place, condition: input.condition, signed_by: input.signedBy, duties_read: input.duties },
+      // The paper speaks Indonesian, and so was read out what it says.
+      ...{ duties: inLocale('id', duties) },
       ...{ witness: input.witness, witness_position: input.witnessPosition },
       ...{ handed_by: tx.actor.name, handed_by_id: tx.actor.id },
     });

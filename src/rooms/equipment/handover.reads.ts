@@ -10,7 +10,7 @@ export function findHandover(ctx: Ctx, caseId: string) {
   return db(ctx)
     .selectFrom('equipment.handover')
     .select(['number', 'handed_at as handedAt', 'place', 'condition', 'signed_by as signedBy', 'witness'])
-    .select(['witness_position as witnessPosition', 'handed_by as handedBy'])
+    .select(['witness_position as witnessPosition', 'handed_by as handedBy', 'duties'])
     .where('city', '=', ctx.city)
     .where('case_id', '=', caseId)
     .executeTakeFirst();
@@ -20,7 +20,7 @@ export function findHandover(ctx: Ctx, caseId: string) {
 export function listPhotos(ctx: Ctx, caseId: string) {
   return db(ctx)
     .selectFrom('equipment.photo')
-    .select(['name', 'file_id as fileId', 'at'])
+    .select(['name', 'file_id as fileId', 'at', 'dark'])
     .where('city', '=', ctx.city)
     .where('case_id', '=', caseId)
     .execute();

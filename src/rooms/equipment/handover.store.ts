@@ -7,8 +7,12 @@ import type { EquipmentTables, PhotoName } from './equipment.tables.ts';
 const db = (tx: Ctx) => tablesOf<EquipmentTables>(tx);
 
 /** Keeps a photo of a case; one sent again takes the place of the earlier one. */
-export async function keepPhoto(tx: Ctx, caseId: string, name: PhotoName, fileId: string): Promise<void> {
-  const row = { case_id: caseId, name, file_id: fileId, at: tx.now, by_name: tx.actor.name };
+export async function keepPhoto(
+  tx: Ctx,
+  caseId: string,
+  { name, fileId, dark = false }: { name: PhotoName; fileId: string; dark?: boolean },
+): Promise<void> {
+  const row = { case_id: caseId, name, file_id: fileId, at: tx.now, by_name: tx.actor.name, dark };
   await db(tx)
     .insertInto('equipment.photo')
     .values(row)

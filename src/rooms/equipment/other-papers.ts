@@ -75,16 +75,17 @@ export function agreementPaper(ctx: Ctx, one: GrantCase): Letter {
 const decreeLine = (one: GrantCase): string =>
   m.equipment_paper_decree({ number: one.decreeNumber ?? '', day: formatDate(one.decidedOn ?? '') });
 
+/** The decree of a call that was signed last; nothing while there is none. */
+export async function lastDecree(ctx: Ctx, callId: string): Promise<string | undefined> {
+  const named = (await listCases(ctx, { callId }, 1000)).filter((one) => one.decreeId !== null);
+  return named.toSorted((a, b) => (b.decidedOn ?? '').localeCompare(a.decidedOn ?? ''))[0]?.decreeId ?? undefined;
+}
+
 /** The annex of a decree: who receives what, of which value. Refuses 404 while nobody is named in that decree. */
-export async function annexPaper(
-  ctx: Ctx,
-  { callId, decreeId }: { callId: string; decreeId?: string },
-): Promise<Letter> {
-  const all = (await listCases(ctx, { callId }, 1000)).filter((one) => one.decreeId !== null);
-  const wanted = decreeId ?? all.toSorted((a, b) => (b.decidedOn ?? '').localeCompare(a.decidedOn ?? ''))[0]?.decreeId;
-  const named = all
-    .filter((one) => one.decreeId === wanted)
-    .toSorted((one, other) => one.ownerName.localeCompare(other.ownerName, 'id'));
+export async function annexPaper(ctx: Ctx, decreeId: string): Promise<Letter> {
+  const named = (await listCases(ctx, { decreeId }, 1000)).toSorted((one, other) =>
+    one.ownerName.localeCompare(other.ownerName, 'id'),
+  );
   const [first] = named;
   if (!first) throw notFound();
   const areas = new Map((await listAreas(ctx)).map(({ code, name }) => [code, name]));
@@ -111,7 +112,7 @@ export async function annexPaper(
         rows: named.map((one, at) => [
           String(at + 1),
           one.ownerName,
-          one.businessName,
+          one.groupName ?? one.businessName,
           areas.get(one.area ?? '') ?? '-',
           one.itemName ?? one.need,
           '1',

@@ -7,7 +7,7 @@ import { inLocale } from '#platform/words.ts';
 import { formatDate } from '#ui/format.ts';
 import { m } from '#words';
 import type { GrantCase } from './case.reads.ts';
-import { handoverPhotos } from './case.rules.ts';
+import { handoverPhotos, shownPhotos } from './case.rules.ts';
 import { duties, photoWord } from './case-words.ts';
 import { findHandover, listPhotos } from './handover.reads.ts';
 
@@ -56,9 +56,9 @@ export async function handoverPaper(ctx: Ctx, one: GrantCase): Promise<PaperKind
     condition: conditions[done.condition]().toLowerCase(),
     source: one.source ?? '',
     photos: shown.flatMap((picture, at) =>
-      picture ? [{ picture, caption: photoWord(handoverPhotos[at] ?? 'item') }] : [],
+      picture ? [{ picture, caption: photoWord(shownPhotos[at] ?? 'item') }] : [],
     ),
-    duties: duties(),
+    duties: done.duties.length > 0 ? done.duties : duties(),
     witness: { name: done.witness, position: done.witnessPosition },
     byThumb: done.signedBy === 'thumb',
     signature,

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { addDays, dayOf, instantOf } from '#platform/clock.ts';
 import type { Actor, Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
@@ -7,7 +6,9 @@ import { addPhotos } from './add-photos.ts';
 import { addStock } from './add-stock.ts';
 import { getCase } from './case.reads.ts';
 import { checkUp } from './check-up.ts';
-import { type DemoLife, type DemoStep, demoDrawing, demoLives, demoStock } from './demo-equipment.rules.ts';
+import type { DemoNeed } from './demo-drawings.rules.ts';
+import { type DemoLife, type DemoStep, demoLives, demoStock } from './demo-equipment.rules.ts';
+import { type DemoPhotos, drawPhotos } from './demo-photos.ts';
 import { allow } from './equipment.permissions.ts';
 import { handOver } from './hand-over.ts';
 import { moveCase } from './move-case.ts';
@@ -30,23 +31,24 @@ export async function seedDemoEquipment(ctx: Ctx, { businessIds }: { businessIds
     for (const delivery of demoStock(day)) await addStock(on(222), delivery);
     const days = { spring: addDays(today, -221), autumn: addDays(today, -46), arrives: addDays(today, 9) };
     const lives = demoLives(days).slice(0, businessIds.length);
-    const photo = await drawn();
-    for (const [at, life] of lives.entries()) await liveThrough(on, life, businessIds[at] ?? '', photo);
+    const drawn = new Map<DemoNeed, DemoPhotos>();
+    for (const [at, life] of lives.entries()) {
+      const photos = drawn.get(life.need) ?? (await drawPhotos(life.need));
+      drawn.set(life.need, photos);
+      await liveThrough(on, life, businessIds[at] ?? '', photos);
+    }
     return lives.length;
   });
 }
 
-async function drawn(): Promise<File> {
-  const bytes = await sharp(Buffer.from(demoDrawing)).png().toBuffer();
-  return new File([new Uint8Array(bytes)], 'contoh.png');
-}
-
-async function liveThrough(on: (daysAgo: number) => Ctx, life: DemoLife, businessId: string, photo: File) {
-  const id = await openCase(on(life.begunDaysAgo), { businessId, need: life.need, track: 'goods', group: '' });
-  for (const step of life.steps) {
+async function liveThrough(on: (daysAgo: number) => Ctx, life: DemoLife, businessId: string, photos: DemoPhotos) {
+  const { need, grant, steps } = life;
+  const way = grant ? { track: 'grant' as const, group: grant.group } : { track: 'goods' as const, group: '' };
+  const id = await openCase(on(life.begunDaysAgo), { businessId, need, ...way });
+  for (const step of steps) {
     const { version, state, kind } = await getCase(on(step.daysAgo), id);
     if (state === 'excluded') return;
-    await take(on(step.daysAgo), { id, version, kind, step, photo });
+    await take(on(step.daysAgo), { id, version, kind, step, photos, agreement: grant?.agreement ?? '' });
   }
 }
 
@@ -55,17 +57,21 @@ interface Taken {
   version: number;
   kind: string;
   step: DemoStep;
-  photo: File;
+  photos: DemoPhotos;
+  agreement: string;
 }
 
-async function take(tx: Ctx, { id, version, kind, step, photo }: Taken) {
+async function take(tx: Ctx, { id, version, kind, step, photos, agreement }: Taken) {
   if ('move' in step) await moveCase(tx, id, { ...step.move, version });
   else if ('reserve' in step) {
     const [item] = await listItems(tx, { state: 'stored', kind });
     if (item) await moveCase(tx, id, { move: 'reserve', version, item: item.id });
   } else if ('handOver' in step) {
-    await addPhotos(tx, id, { item: photo, serial: photo, receiver: photo, signature: photo });
-    const paper = { condition: 'new', duties: true, signedBy: 'hand', agreement: '' } as const;
+    await addPhotos(tx, id, photos);
+    const paper = { condition: 'new', duties: true, signedBy: 'screen', agreement } as const;
     await handOver(tx, id, { ...paper, ...step.handOver, version, witnessPosition: 'Kepala Lingkungan V' });
-  } else await checkUp(tx, id, { version, outcome: step.found, output: step.output });
+  } else {
+    const late = step.daysAgo < 20 && { upload: photos.item };
+    await checkUp(tx, id, { version, outcome: step.found, output: step.output, ...late });
+  }
 }

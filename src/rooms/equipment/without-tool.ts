@@ -12,7 +12,8 @@ export type Trained = Participant & { call: string; aid: Aid[] };
 
 /** Participants of trainings that were held whose business is given no equipment, newest training first. */
 export async function listWithoutTool(ctx: Ctx): Promise<Trained[]> {
-  const calls = await listCalls(ctx, { kind: 'training', states: ['follow-up', 'done'], limit: 20 });
+  const held = await listCalls(ctx, { states: ['follow-up', 'done'], limit: 40 });
+  const calls = held.filter(({ kind }) => kind === 'training' || kind === 'mixed').slice(0, 20);
   const trained = new Map<string, Trained>();
   for (const call of calls)
     for (const one of await listParticipants(ctx, call.id))

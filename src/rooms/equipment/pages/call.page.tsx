@@ -5,11 +5,11 @@ import type { FormValues } from '#platform/forms/read-form.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { idFrom, notFound } from '#platform/page-address.ts';
 import { CallTabs, getCall } from '#rooms/programmes/index.ts';
-import { listParticipants } from '#rooms/selection/index.ts';
 import {
   Actions,
   Button,
   ButtonLink,
+  Checkboxes,
   DateField,
   EmptyState,
   Form,
@@ -21,9 +21,11 @@ import {
 } from '#ui/index.ts';
 import { m } from '#words';
 import { listCases } from '../case.reads.ts';
+import { givesEquipment } from '../case.rules.ts';
 import { decreeSchema } from '../case.schema.ts';
 import { enterDecree } from '../enter-decree.ts';
 import { allow, can } from '../equipment.permissions.ts';
+import { listReceivers } from '../receivers.ts';
 import { StateTag } from './parts/case-parts.tsx';
 
 /** `/kerja/program/:id/peralatan`: the decree of a call for equipment, and what became of each participant. */
@@ -47,18 +49,15 @@ async function show(c: Context, { values, errors, status }: Again = {}): Promise
   const ctx = ctxOf(c);
   allow(ctx, 'equipment.read');
   const call = await getCall(ctx, idFrom(c.req.param('id')));
-  if (call.kind !== 'equipment') throw notFound();
-  const [cases, participants] = await Promise.all([
-    listCases(ctx, { callId: call.id }, 1000),
-    listParticipants(ctx, call.id),
-  ]);
-  const waiting = participants.filter((one) => !cases.some((had) => had.applicationId === one.applicationId)).length;
+  if (!givesEquipment(call)) throw notFound();
+  const [cases, receivers] = await Promise.all([listCases(ctx, { callId: call.id }, 1000), listReceivers(ctx, call)]);
+  const waiting = receivers.filter((one) => !cases.some((had) => had.applicationId === one.applicationId));
   const shared = { values, errors };
   return renderPage(
     c,
     { layout: 'staff', title: call.title, current: '/kerja/program', errors, status },
     <>
-      <PageHeading title={call.title} text={m.equipment_call_text({ n: cases.length, waiting })} />
+      <PageHeading title={call.title} text={m.equipment_call_text({ n: cases.length, waiting: waiting.length })} />
       <CallTabs call={call} current="peralatan" actor={ctx.actor} />
       {cases.length === 0 ? (
         <EmptyState text={m.equipment_call_none()} />
@@ -86,9 +85,22 @@ async function show(c: Context, { values, errors, status }: Again = {}): Promise
           </ButtonLink>
         </Actions>
       )}
-      {(waiting > 0 || errors) && can(ctx.actor, 'equipment.decree') && (
+      {call.kind === 'mixed' && <p>{m.equipment_call_mixed()}</p>}
+      {(waiting.length > 0 || errors) && can(ctx.actor, 'equipment.decree') && (
         <Form c={c} action={`/kerja/program/${call.id}/peralatan`}>
-          <h2>{m.equipment_call_decree({ n: waiting })}</h2>
+          <h2>{m.equipment_call_decree()}</h2>
+          <Checkboxes
+            name="people"
+            label={m.equipment_call_people()}
+            hint={m.equipment_call_people_hint()}
+            values={values ?? { people: waiting.map(({ applicationId }) => applicationId) }}
+            errors={errors}
+            options={waiting.map(({ applicationId, ownerName, businessName, asked }) => ({
+              value: applicationId,
+              label: [ownerName, businessName].filter(Boolean).join(', '),
+              hint: asked.tool && m.equipment_call_asked({ tool: asked.tool }),
+            }))}
+          />
           <TextField {...shared} name="number" label={m.equipment_decree_number()} />
           <DateField {...shared} name="day" label={m.equipment_decree_day()} hint={m.equipment_decree_day_hint()} />
           <TextField {...shared} name="need" label={m.equipment_call_need()} hint={m.equipment_need_hint()} />

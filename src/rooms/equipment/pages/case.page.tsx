@@ -3,12 +3,12 @@ import { ctxOf } from '#platform/http/app-env.ts';
 import { idFrom } from '#platform/page-address.ts';
 import { Actions, BulletList, ButtonLink, Columns, PageHeading, renderPage } from '#ui/index.ts';
 import { m } from '#words';
-import { getCase, listEvents, listExclusions } from '../case.reads.ts';
+import { type GrantCase, getCase, listEvents, listExclusions } from '../case.reads.ts';
 import { availableMoves, type CaseMoveName } from '../case.rules.ts';
 import { exclusionWord, moveWord, slugOf } from '../case-words.ts';
 import { allow, can } from '../equipment.permissions.ts';
-import { findHandover, listChecks } from '../handover.reads.ts';
-import { CaseFacts, Checks, History, StateTag } from './parts/case-parts.tsx';
+import { findHandover, listChecks, listPhotos } from '../handover.reads.ts';
+import { CaseFacts, CasePhotos, Checks, History, StateTag } from './parts/case-parts.tsx';
 
 const quiet: readonly CaseMoveName[] = ['drop', 'release', 'refuse', 'take-back', 'write-off', 'transfer'];
 
@@ -18,22 +18,15 @@ export async function casePage(c: Context): Promise<Response> {
   allow(ctx, 'equipment.read');
   const grantCase = await getCase(ctx, idFrom(c.req.param('id')));
   const { id, state, businessId, businessName, ownerName, area } = grantCase;
-  const [events, exclusions, handover, checks] = await Promise.all([
+  const [events, exclusions, handover, checks, photos] = await Promise.all([
     listEvents(ctx, id),
     listExclusions(ctx, id),
     findHandover(ctx, id),
     listChecks(ctx, [id]),
+    listPhotos(ctx, id),
   ]);
   const moves = can(ctx.actor, 'equipment.work', { area }) ? availableMoves(state, 'officer') : [];
-  const papers: [name: string, label: string][] = [
-    ...(handover ? [['bast.pdf', m.equipment_paper_open()] as [string, string]] : []),
-    ...(grantCase.track === 'grant' && grantCase.decreeNumber
-      ? [['nphd.pdf', m.equipment_nphd_open()] as [string, string]]
-      : []),
-    ...(checks.some(({ doneAt }) => doneAt)
-      ? [['laporan-cek.pdf', m.equipment_report_open()] as [string, string]]
-      : []),
-  ];
+  const papers = papersOf(grantCase, { handed: handover !== undefined, looked: checks.some(({ doneAt }) => doneAt) });
   const title = m.equipment_case_title({ need: grantCase.need, business: businessName });
   return renderPage(
     c,
@@ -81,6 +74,7 @@ export async function casePage(c: Context): Promise<Response> {
               <Checks checks={checks} />
             </>
           )}
+          <CasePhotos here={`/kerja/peralatan/${id}`} photos={photos} />
         </section>
         <section class="b-flow">
           <h2>{m.equipment_history_title()}</h2>
@@ -91,7 +85,23 @@ export async function casePage(c: Context): Promise<Response> {
   );
 }
 
-type LinkProps = { href: string; moves: readonly CaseMoveName[]; papers: readonly [name: string, label: string][] };
+type PaperLink = readonly [name: string, label: string];
+
+/** The papers there are by now. */
+function papersOf(
+  { track, decreeNumber }: GrantCase,
+  { handed, looked }: { handed: boolean; looked: boolean },
+): PaperLink[] {
+  const papers: (PaperLink | false)[] = [
+    decreeNumber !== null && ['lampiran-sk.pdf', m.equipment_annex_open()],
+    track === 'grant' && decreeNumber !== null && ['nphd.pdf', m.equipment_nphd_open()],
+    handed && ['bast.pdf', m.equipment_paper_open()],
+    looked && ['laporan-cek.pdf', m.equipment_report_open()],
+  ];
+  return papers.filter((paper) => paper !== false);
+}
+
+type LinkProps = { href: string; moves: readonly CaseMoveName[]; papers: readonly PaperLink[] };
 
 function MoveLinks({ href, moves, papers }: LinkProps) {
   if (moves.length === 0 && papers.length === 0) return null;

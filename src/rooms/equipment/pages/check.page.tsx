@@ -14,7 +14,7 @@ import { openOwnCase } from '../case-access.ts';
 import { duties, outcomeWord } from '../case-words.ts';
 import { checkUp } from '../check-up.ts';
 import { allow } from '../equipment.permissions.ts';
-import { listChecks } from '../handover.reads.ts';
+import { findHandover, listChecks } from '../handover.reads.ts';
 import { CaseFacts, Checks, StateTag } from './parts/case-parts.tsx';
 
 /** `/kerja/peralatan/:id/cek` and `/saya/peralatan/:id`: how the thing is used, in three taps; a photo if there is one. */
@@ -53,6 +53,8 @@ async function show(c: Context, as: CaseActor, { values, errors, status }: Again
   const grantCase = await open(ctx, idFrom(c.req.param('id')), as);
   const may = availableMoves(grantCase.state, as).includes('check');
   if (!may && !errors && as === 'officer') return c.redirect(`/kerja/peralatan/${grantCase.id}`, 303);
+  const handover = await findHandover(ctx, grantCase.id);
+  const agreed = handover && handover.duties.length > 0 ? handover.duties : duties();
   const title = as === 'owner' ? grantCase.need : m.equipment_move_check();
   const back =
     as === 'owner'
@@ -80,7 +82,7 @@ async function show(c: Context, as: CaseActor, { values, errors, status }: Again
       {as === 'owner' && (
         <>
           <h2>{m.equipment_duties_title()}</h2>
-          <BulletList items={duties()} />
+          <BulletList items={agreed} />
         </>
       )}
       <Checks checks={await listChecks(ctx, [grantCase.id])} />

@@ -4,20 +4,21 @@ import { type FieldError, handlePost } from '#platform/forms/handle-post.ts';
 import type { FormValues } from '#platform/forms/read-form.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { idFrom } from '#platform/page-address.ts';
-import { Actions, Button, FileField, Form, renderPage, Tag } from '#ui/index.ts';
+import { Actions, Button, ButtonLink, Form, renderPage } from '#ui/index.ts';
 import { m } from '#words';
 import { addPhotos } from '../add-photos.ts';
 import { getCase } from '../case.reads.ts';
-import { availableMoves, handoverPhotos } from '../case.rules.ts';
+import { availableMoves, handoverPhotos, shownPhotos } from '../case.rules.ts';
 import { handoverSchema, photosSchema } from '../case.schema.ts';
-import { photoWord } from '../case-words.ts';
+import { slugOf } from '../case-words.ts';
 import { allow } from '../equipment.permissions.ts';
 import { handOver } from '../hand-over.ts';
 import { listPhotos } from '../handover.reads.ts';
 import { CaseFacts } from './parts/case-parts.tsx';
 import { HandoverFields } from './parts/handover-fields.tsx';
+import { ShownPhotos, SignPart } from './parts/handover-photos.tsx';
 
-/** `/kerja/peralatan/:id/serah`: first the photos, kept as they come; then what stands on the paper. */
+/** `/kerja/peralatan/:id/serah`: photos, duties and signature, each kept as it comes; then what stands on the paper. */
 export const handoverPage = (c: Context): Promise<Response> => show(c);
 
 export function handoverPost(c: Context): Promise<Response> {
@@ -54,8 +55,8 @@ async function show(c: Context, { values, errors, status }: Again = {}): Promise
   const here = `/kerja/peralatan/${grantCase.id}`;
   const may = availableMoves(grantCase.state, 'officer').includes('hand-over');
   if (!may && !errors) return c.redirect(here, 303);
-  const kept = (await listPhotos(ctx, grantCase.id)).map(({ name }) => name);
-  const missing = handoverPhotos.filter((name) => !kept.includes(name));
+  const kept = await listPhotos(ctx, grantCase.id);
+  const has = (names: readonly string[]) => names.every((name) => kept.some((one) => one.name === name));
   const title = m.equipment_move_hand_over();
   const label = m.equipment_case_title({ need: grantCase.need, business: grantCase.businessName });
   return renderPage(
@@ -64,34 +65,11 @@ async function show(c: Context, { values, errors, status }: Again = {}): Promise
     <>
       <h1>{title}</h1>
       <CaseFacts grantCase={grantCase} />
-      <h2>{m.equipment_photos_title()}</h2>
-      {missing.length > 0 && <p>{m.equipment_photos_text()}</p>}
-      <ul class="b-flow">
-        {handoverPhotos.map((name) => (
-          <li>
-            {photoWord(name)}{' '}
-            {kept.includes(name) ? (
-              <Tag colour="hijau" icon="check">
-                {m.equipment_photo_kept()}
-              </Tag>
-            ) : (
-              <Tag colour="emas" icon="camera">
-                {m.equipment_photo_missing()}
-              </Tag>
-            )}
-          </li>
-        ))}
-      </ul>
-      <Form c={c} action={`${here}/foto`} files>
-        {(missing.length > 0 ? missing : handoverPhotos).map((name) => (
-          <FileField errors={errors} name={name} label={photoWord(name)} hint={photoHint(name)} capture optional />
-        ))}
-        <Actions>
-          <Button tone={missing.length > 0 ? 'primary' : 'secondary'}>{m.equipment_photos_send()}</Button>
-        </Actions>
-      </Form>
-      {missing.length === 0 && (
+      {may && <ShownPhotos {...{ c, here, kept, errors }} />}
+      {may && has(shownPhotos) && <SignPart {...{ c, here, kept, errors }} />}
+      {may && has(handoverPhotos) && (
         <Form c={c} action={`${here}/serah`}>
+          <h2>{m.equipment_handover_title()}</h2>
           <input type="hidden" name="version" value={String(grantCase.version)} />
           <HandoverFields grant={grantCase.track === 'grant'} values={values} errors={errors} />
           <Actions>
@@ -99,8 +77,13 @@ async function show(c: Context, { values, errors, status }: Again = {}): Promise
           </Actions>
         </Form>
       )}
+      {may && (
+        <p>
+          <ButtonLink tone="link" href={`${here}/${slugOf('refuse')}`}>
+            {m.equipment_move_refuse()}
+          </ButtonLink>
+        </p>
+      )}
     </>,
   );
 }
-
-const photoHint = (name: string) => (name === 'signature' ? m.equipment_photo_signature_hint() : undefined);

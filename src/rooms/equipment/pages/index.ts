@@ -13,7 +13,7 @@ import { movePage, movePost } from './move.page.tsx';
 import { newCasePage, newCasePost } from './new-case.page.tsx';
 import { newStockPage, newStockPost } from './new-stock.page.tsx';
 import { ownerPage } from './owner.page.tsx';
-import { agreementFile, annexFile, checkFile, paperFile } from './paper.page.ts';
+import { agreementFile, annexFile, caseAnnexFile, checkFile, paperFile, photoFile } from './paper.page.ts';
 import { stockPage } from './stock.page.tsx';
 
 /** Equipment from need to use: the office's board, stock and hand-over; the owner's own page. */
@@ -34,11 +34,13 @@ export const equipmentPages = new Hono<AppEnv>()
   .post('/kerja/peralatan/stok/baru', newStockPost)
   .get('/kerja/peralatan/:id', casePage)
   .get('/kerja/peralatan/:id/bast.pdf', paperFile)
+  .get('/kerja/peralatan/:id/lampiran-sk.pdf', caseAnnexFile)
   .get('/kerja/peralatan/:id/nphd.pdf', agreementFile)
   .get('/kerja/peralatan/:id/laporan-cek.pdf', checkFile)
   .get('/kerja/peralatan/:id/serah', handoverPage)
   .post('/kerja/peralatan/:id/serah', handoverPost)
   .post('/kerja/peralatan/:id/foto', photosPost)
+  .get('/kerja/peralatan/:id/foto/:nama', photoFile)
   .get('/kerja/peralatan/:id/cek', checkPage('officer'))
   .post('/kerja/peralatan/:id/cek', checkPost('officer'))
   .get('/kerja/peralatan/:id/:langkah', movePage)

@@ -177,7 +177,11 @@ describe('stock', () => {
 describe('after the hand-over', () => {
   it('keeps number, witness, looks and a line with value and money', async () => {
     const { id, businessId } = await caseIn(ctx, 'in-use');
-    expect(await findHandover(at(), id)).toMatchObject({ witness: 'Suryadi', signedBy: 'thumb' });
+    expect(await findHandover(at(), id)).toMatchObject({
+      witness: 'Suryadi',
+      signedBy: 'thumb',
+      duties: { length: 5 },
+    });
     expect((await listChecks(at(), [id])).map(({ due }) => due)).toEqual([
       '2026-04-10',
       '2026-06-10',

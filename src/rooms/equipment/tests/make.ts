@@ -27,8 +27,8 @@ export async function setTheScene(ctx: MakeCtx): Promise<void> {
 }
 
 /** A small picture, as a phone sends one. */
-export async function picture(): Promise<Upload> {
-  const bytes = await sharp({ create: { width: 12, height: 8, channels: 3, background: '#6a1231' } })
+export async function picture(background = '#c98a2b'): Promise<Upload> {
+  const bytes = await sharp({ create: { width: 12, height: 8, channels: 3, background } })
     .png()
     .toBuffer();
   return new File([new Uint8Array(bytes)], 'foto.png');

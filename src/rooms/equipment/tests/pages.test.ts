@@ -86,7 +86,39 @@ describe("the office's pages, without JavaScript", () => {
     const { id } = await caseIn(ctx, 'specified');
     const one = as(officer);
     expect((await one.get(`/kerja/peralatan/${id}/serah`)).location).toBe(`/kerja/peralatan/${id}`);
+    const words = {
+      place: 'Balai',
+      condition: 'new',
+      duties: 'ya',
+      signedBy: 'hand',
+      witness: 'S',
+      witnessPosition: 'K',
+    };
+    const { text } = await one.get(`/kerja/peralatan/${id}/sk`);
+    const hidden = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    const kept = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
+    const sent = await one.send(`/kerja/peralatan/${id}`, { ...kept, ...words }, `/kerja/peralatan/${id}/serah`);
+    expect(sent.status).toBe(409);
+    expect(sent.text).toContain('nama penerima harus ada dalam SK');
     expect(await getCase(ctx(), id)).toMatchObject({ state: 'specified' });
+  });
+
+  it('say when a photo is too dark, keep it, and show what was sent', async () => {
+    const { id } = await caseIn(ctx, 'reserved');
+    const one = as(officer);
+    const at = `/kerja/peralatan/${id}/serah`;
+    const photo = (await picture()) as File;
+    await one.send(at, { item: (await picture('#050505')) as File, serial: photo }, `/kerja/peralatan/${id}/foto`);
+    const page = await one.get(at);
+    expect(page.text).toContain('Foto gelap. Ulangi?');
+    expect(page.text).toContain(`/kerja/peralatan/${id}/tolak`);
+    await one.send(at, { item: photo, receiver: photo }, `/kerja/peralatan/${id}/foto`);
+    const signing = await one.get(at);
+    expect(signing.text).not.toContain('Foto gelap');
+    expect(signing.text).toContain('data-js="equipment/sign" hidden');
+    expect((await one.get(`/kerja/peralatan/${id}/foto/item`)).status).toBe(200);
+    expect((await one.get(`/kerja/peralatan/${id}/foto/signature`)).status).toBe(404);
+    expect((await as(actorAs('owner')).get(`/kerja/peralatan/${id}/foto/item`)).status).toBe(403);
   });
 
   it('take a delivery into stock with one serial number each', async () => {

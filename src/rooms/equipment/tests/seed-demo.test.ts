@@ -24,12 +24,12 @@ it('shows every part of the chain in the demo city, and the public figure', asyn
     { name: 'Sani', title: '', unit: '', roles: ['programme'], remit: ['12.75'], email: 'sani@binjai.contoh.id' },
   ]);
   const businessIds: string[] = [];
-  for (let at = 0; at < 13; at++) businessIds.push((await someBusiness(ctx)).businessId);
-  expect(await seedDemoEquipment(system, { businessIds })).toBe(13);
+  for (let at = 0; at < 14; at++) businessIds.push((await someBusiness(ctx)).businessId);
+  expect(await seedDemoEquipment(system, { businessIds })).toBe(14);
   const cases = await listCases(system, { businessIds }, 50);
   expect(cases.map(({ state }) => state).sort()).toEqual(
     [
-      ...Array.from({ length: 6 }, () => 'in-use'),
+      ...Array.from({ length: 7 }, () => 'in-use'),
       ...['decreed', 'helping', 'needed', 'ordered', 'repairing', 'reserved', 'specified'],
     ].sort(),
   );

@@ -11,9 +11,9 @@ import {
 } from '#ui/index.ts';
 import { m } from '#words';
 import type { GrantCase, listEvents } from '../../case.reads.ts';
-import type { CaseState } from '../../case.rules.ts';
-import { eventWord, outcomeWord, stateWord, trackWord } from '../../case-words.ts';
-import type { listChecks } from '../../handover.reads.ts';
+import type { CaseState, HandoverPhoto } from '../../case.rules.ts';
+import { eventWord, outcomeWord, photoWord, stateWord, trackWord } from '../../case-words.ts';
+import type { listChecks, listPhotos } from '../../handover.reads.ts';
 
 const looks: Record<CaseState, [TagColour, IconName]> = {
   needed: ['emas', 'notebook'],
@@ -86,6 +86,31 @@ export function Checks({ checks }: { checks: Awaited<ReturnType<typeof listCheck
     />
   );
 }
+
+type CasePhoto = Awaited<ReturnType<typeof listPhotos>>[number];
+
+/** The photos of a case, each leading to its large one. */
+export function CasePhotos({ here, photos }: { here: string; photos: readonly CasePhoto[] }) {
+  if (photos.length === 0) return null;
+  return (
+    <>
+      <h2>{m.equipment_photos_kept_title()}</h2>
+      {photos.map(({ name, at }) => (
+        <a class="b-thumb" href={`${here}/foto/${name}`}>
+          <img src={`${here}/foto/${name}`} width="72" height="72" alt="" loading="lazy" decoding="async" />
+          <span>
+            {photoName(name)}
+            <br />
+            <small>{formatInstant(at)}</small>
+          </span>
+        </a>
+      ))}
+    </>
+  );
+}
+
+const photoName = (name: CasePhoto['name']): string =>
+  name.startsWith('check-') ? m.equipment_month({ n: Number(name.slice(6)) }) : photoWord(name as HandoverPhoto);
 
 type Event = Awaited<ReturnType<typeof listEvents>>[number];
 

@@ -2,18 +2,13 @@ import type { FieldError } from '#platform/forms/handle-post.ts';
 import type { FormValues } from '#platform/forms/read-form.ts';
 import { Checkbox, Radios, TextField } from '#ui/index.ts';
 import { m } from '#words';
-import { duties } from '../../case-words.ts';
+import { signatures } from '../../case.rules.ts';
+import { signatureWord } from '../../case-words.ts';
 
-/** What stands on the paper: place, condition, duties read out, signature, witness, and for a grant its agreement. */
+/** What stands on the paper: that the duties were read out, place, condition, how it was signed, witness, the agreement of a grant. */
 export function HandoverFields({ grant, ...shared }: { grant: boolean; values?: FormValues; errors?: FieldError[] }) {
   return (
     <>
-      <h2>{m.equipment_duties_title()}</h2>
-      <ol>
-        {duties().map((duty) => (
-          <li>{duty}</li>
-        ))}
-      </ol>
       <Checkbox {...shared} name="duties" label={m.equipment_duties_read()} />
       {grant && (
         <TextField
@@ -38,10 +33,7 @@ export function HandoverFields({ grant, ...shared }: { grant: boolean; values?: 
         {...shared}
         name="signedBy"
         label={m.equipment_signed()}
-        options={[
-          { value: 'hand', label: m.equipment_signed_hand() },
-          { value: 'thumb', label: m.equipment_signed_thumb() },
-        ]}
+        options={signatures.map((value) => ({ value, label: signatureWord(value) }))}
       />
       <TextField {...shared} name="witness" label={m.equipment_witness()} />
       <TextField
