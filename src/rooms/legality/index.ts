@@ -1,4 +1,5 @@
 export { beginWithApplication, sayBegan } from './begin-with-application.ts';
+export { legalityTab } from './call-tab.ts';
 export { type CaseFilter, type CaseRow, countCases, listCases, listCasesOfBusiness } from './case.reads.ts';
 export type { CaseState } from './case.rules.ts';
 export { countNibsIssued } from './figures.reads.ts';

@@ -19,6 +19,7 @@ export const refuse = defineRefusals({
     text: (p: { number: string; year: number }) => m.legality_refusal_letter_of_mark(p),
   },
   'letter-there': { status: 409, text: (p: { number: string }) => m.legality_refusal_letter_there(p) },
+  'no-case-left': { status: 409, text: () => m.legality_refusal_no_case_left() },
   'no-nib': { status: 409, text: () => m.legality_refusal_no_nib() },
   'not-micro-small': { status: 409, text: () => m.legality_refusal_not_micro_small() },
   'other-halal-open': { status: 409, text: () => m.legality_refusal_other_halal() },

@@ -4,6 +4,7 @@ import type { AppEnv } from '#platform/http/app-env.ts';
 import { m } from '#words';
 import { can } from '../legality.permissions.ts';
 import { boardPage } from './board.page.tsx';
+import { callPage, callPost } from './call.page.tsx';
 import { casePage, releasePost, staffFile, takePost } from './case.page.tsx';
 import { caseIssuePage, caseIssuePost } from './case-issue.page.tsx';
 import { caseNotePage, caseNotePost } from './case-note.page.tsx';
@@ -45,6 +46,8 @@ export const legalityPages = new Hono<AppEnv>()
   .get('/saya/izin/:id/henti', ownerStopPage)
   .post('/saya/izin/:id/henti', ownerStopPost)
   .get('/saya/izin/:id/berkas/:berkas', ownerFile)
+  .get('/kerja/program/:id/izin', callPage)
+  .post('/kerja/program/:id/izin', callPost)
   .get('/kerja/izin', boardPage)
   .get('/kerja/izin/baru', newCasePage)
   .post('/kerja/izin/baru', newCasePost)
