@@ -94,7 +94,7 @@ async function seedCases(tx: Ctx, phone: string): Promise<void> {
 /** Sewing machines for businesses that sew, and a sealer for the owner who can sign in, who comes second. */
 async function seedEquipment(tx: Ctx, phone: string): Promise<void> {
   const [own] = await listBusinessesOfPhone(tx, phone);
-  const sewing = await pickBusinesses(tx, { sectors: ['fashion'], areas: [], every: 37, limit: 12 });
+  const sewing = await pickBusinesses(tx, { sectors: ['fashion'], areas: [], every: 37, limit: 13 });
   const [first, ...others] = sewing.map(({ id }) => id);
   await seedDemoEquipment(tx, { businessIds: [first ?? [], own?.id ?? [], others].flat() });
 }

@@ -13,11 +13,13 @@ import {
   listOwnerCatalogue,
   listOwnerEvents,
   moveProducts,
+  tellStalls,
 } from '#rooms/exhibitions/index.ts';
 import { onConsentWithdrawn, onDataRequestAnswered, onPhoneCode, onRemitAreas } from '#rooms/identity/index.ts';
 import {
   beginWithApplication,
   issuedInQuarter,
+  legalityTab,
   listOwnerCases,
   moveCases,
   sayBegan,
@@ -36,6 +38,7 @@ import {
   addCallTab,
   onCallMoved,
   useApplied,
+  useFinished,
   useGiving,
   useOutcome,
   useResults,
@@ -61,6 +64,7 @@ import {
 import { selectionTabs } from '#rooms/selection/pages/index.ts';
 import {
   completedInQuarter,
+  finishedOf,
   guardFollowUp,
   moveAttendance,
   ownCertificates,
@@ -96,6 +100,7 @@ export function connectRooms(): void {
   onAid(tellLicences);
   onAid(tellLoans);
   onAid(tellEquipment);
+  onAid(tellStalls);
   onConsentWithdrawn(hideWithoutConsent);
   useSeatCounter(countApplications);
   useApplied((ctx, since) => listReached(ctx, { since }));
@@ -105,6 +110,7 @@ export function connectRooms(): void {
   onCallMoved(guardDecided);
   useOutcome(outcomeOf);
   useGiving(givingOf);
+  useFinished(finishedOf);
   onApplicationSubmitted(beginWithApplication);
   onAlsoBegan(sayBegan);
   onAlsoBegan(sayCertificate);
@@ -119,6 +125,7 @@ export function connectRooms(): void {
   for (const tab of selectionTabs) addCallTab(tab);
   onOwnerHome(listOwnerEquipment);
   useResults(usedAfterHalfYear);
+  addCallTab(legalityTab);
   addCallTab(equipmentTab);
   addCallTab(exhibitionTab);
   onOwnerHome(listOwnerMentoring);

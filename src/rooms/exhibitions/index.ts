@@ -7,3 +7,4 @@ export { listOwnerEvents } from './own-event-tasks.ts';
 export { listOwnerCatalogue } from './owner-home.ts';
 export { seedDemoCatalogue } from './seed-demo-catalogue.ts';
 export { seedDemoEvent } from './seed-demo-event.ts';
+export { tellStalls } from './told-aid.ts';

@@ -7,6 +7,7 @@ export interface AboutFields {
   audience: string;
   sectors: string[];
   minMonths: number;
+  restYears?: number;
   benefits: string;
   bring: string;
   included: string;

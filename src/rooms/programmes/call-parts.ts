@@ -40,7 +40,11 @@ export async function writePart(tx: Ctx, call: Call, edit: CallEdit): Promise<nu
   }
 }
 
-const aboutColumns = ({ minMonths, ...fields }: AboutFields): CallFields => ({ ...fields, min_months: minMonths });
+const aboutColumns = ({ minMonths, restYears = 0, ...fields }: AboutFields): CallFields => ({
+  ...fields,
+  min_months: minMonths,
+  rest_years: restYears,
+});
 
 /** A published address never changes; a draft's follows its title. */
 async function slugFor(tx: Ctx, call: Call, title: string): Promise<string> {

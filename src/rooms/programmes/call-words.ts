@@ -36,7 +36,9 @@ export const stepWord = (step: CallStep): string => steps[step]();
 const kinds: Record<CallKind, () => string> = {
   training: m.programmes_kind_training,
   equipment: m.programmes_kind_equipment,
+  legality: m.programmes_kind_legality,
   exhibition: m.programmes_kind_exhibition,
+  mixed: m.programmes_kind_mixed,
 };
 export const kindWord = (kind: CallKind): string => kinds[kind]();
 
@@ -180,6 +182,7 @@ const fields: Record<string, () => string> = {
   audience: m.programmes_field_audience,
   sectors: m.programmes_field_sectors,
   minMonths: m.programmes_field_min_months,
+  restYears: m.programmes_field_rest_years,
   benefits: m.programmes_field_benefits,
   bring: m.programmes_field_bring,
   included: m.programmes_field_included,

@@ -1,8 +1,8 @@
 import type { CallState } from './call-states.rules.ts';
 import type { CriterionKind, CriterionRule, QuotaFeature } from './criteria.rules.ts';
 
-/** Kinds of programme an office calls for. Permits and capital join this list with their rooms. */
-export const callKinds = ['training', 'equipment', 'exhibition'] as const;
+/** Kinds of programme an office calls for. `mixed` is a training with equipment for those who finish it. */
+export const callKinds = ['training', 'equipment', 'legality', 'exhibition', 'mixed'] as const;
 export type CallKind = (typeof callKinds)[number];
 
 /** What a person does in a call's team: penanggung jawab, panitia, narasumber, pendamping. */
@@ -64,6 +64,8 @@ export interface Call {
   sectors: string[];
   /** Months a product should have been sold; 0 = no condition. */
   minMonths: number;
+  /** Years since the last help before one may take part again; 0 = no condition. */
+  restYears: number;
   benefits: string;
   bring: string;
   /** What stands behind "free": meals, transport. */

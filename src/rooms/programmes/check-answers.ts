@@ -14,12 +14,13 @@ export function answersFor(check: CheckAnswers, areas: readonly Area[], city: st
     sector: check.jual,
     area: unsure ? 'unknown' : isCode && !ward ? 'outside' : check.tempat,
     nib: check.nib,
+    helped: check.bantu,
     months: check.lama === 'unknown' ? 'unknown' : soldAnswers[check.lama],
   };
 }
 
 interface Around {
-  call: Pick<Call, 'sectors' | 'areas' | 'minMonths'>;
+  call: Pick<Call, 'sectors' | 'areas' | 'minMonths' | 'restYears'>;
   answers: EligibilityAnswers;
   areas: readonly Area[];
   city: string;
@@ -34,6 +35,7 @@ export function reasonWords({ why }: EligibilityReason, around: Around): { title
   const names = call.areas.flatMap((code) => areas.find((area) => area.code === code)?.name ?? []);
   const place = areas.find(({ code }) => code === answers.area)?.name ?? city;
   const n = call.minMonths;
+  const rest = call.restYears;
   const words: Record<EligibilityReason['why'], () => { title: string; text: string }> = {
     'all-sectors': () => ({ title: m.programmes_why_all_sectors(), text: m.programmes_why_all_sectors_text() }),
     'sector-fits': () => ({
@@ -71,6 +73,12 @@ export function reasonWords({ why }: EligibilityReason, around: Around): { title
     'months-enough': () => ({ title: m.programmes_why_sold_enough(), text: m.programmes_why_sold_meant({ n }) }),
     'months-too-few': () => ({ title: m.programmes_why_sold_few({ n }), text: m.programmes_why_sold_change() }),
     'months-unclear': () => ({ title: m.programmes_why_sold_unclear(), text: m.programmes_why_sold_meant({ n }) }),
+    'rest-over': () => ({ title: m.programmes_why_rest_over(), text: m.programmes_fact_rest({ n: rest }) }),
+    'rest-not-over': () => ({
+      title: m.programmes_why_rest_not_over({ n: rest }),
+      text: m.programmes_why_rest_change(),
+    }),
+    'rest-unclear': () => ({ title: m.programmes_why_rest_unclear(), text: m.programmes_fact_rest({ n: rest }) }),
   };
   return words[why]();
 }

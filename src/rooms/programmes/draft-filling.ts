@@ -9,17 +9,32 @@ import { saveChoice, saveSession, saveTeam, updateCall } from './programmes.stor
 
 const USUAL_CAPACITY = 30;
 
-/** Weights of an exhibition: the office looks at the goods (curation), and who was never helped comes first. */
-const curation: Partial<Record<CriterionKind, number>> = { plan: 50, 'product-ready': 25, 'never-helped': 25 };
+/**
+ * Weights a kind begins with where they are not the usual ones: an exhibition looks at the goods (curation), a tool at the
+ * plan to use it, help with papers at who sells already; who was never helped comes first everywhere.
+ */
+const templates: Partial<Record<CallKind, Partial<Record<CriterionKind, number>>>> = {
+  exhibition: { plan: 50, 'product-ready': 25, 'never-helped': 25 },
+  equipment: { 'never-helped': 35, plan: 35, 'small-income': 30 },
+  mixed: { 'never-helped': 35, plan: 35, 'small-income': 30 },
+  legality: { 'never-helped': 35, 'product-ready': 35, 'small-income': 30 },
+};
 
 /** What a call of this kind begins with beside dates and contact: what is handed out, what is asked for. */
 function usualOf(kind: CallKind) {
-  if (kind !== 'exhibition') return {};
-  return { benefits: m.programmes_exhibition_benefits(), documents: ['product-photo' as const] };
+  if (kind === 'training') return {};
+  if (kind === 'exhibition')
+    return { benefits: m.programmes_exhibition_benefits(), documents: ['product-photo' as const] };
+  if (kind === 'legality') return { benefits: m.programmes_legality_benefits() };
+  return { benefits: kind === 'mixed' ? m.programmes_mixed_benefits() : m.programmes_equipment_benefits() };
 }
 
-const ownLabelOf = (kind: CallKind, criterion: CriterionKind): string | null =>
-  kind === 'exhibition' && criterion === 'plan' ? m.programmes_exhibition_curation() : null;
+/** What officers look at where they mark the plan, in words of the kind. */
+function ownLabelOf(kind: CallKind, criterion: CriterionKind): string | null {
+  if (criterion !== 'plan') return null;
+  if (kind === 'exhibition') return m.programmes_exhibition_curation();
+  return kind === 'equipment' || kind === 'mixed' ? m.programmes_equipment_plan() : null;
+}
 
 /** Gives a new draft the usual criteria of its kind, quotas, dates from tomorrow and its writer as contact. */
 export async function fillUsual(tx: Ctx, id: string, kind: CallKind): Promise<void> {
@@ -35,9 +50,10 @@ export async function fillUsual(tx: Ctx, id: string, kind: CallKind): Promise<vo
     ...usualOf(kind),
   });
   const catalogue = await listCatalogue(tx, dayOf(tx.now));
+  const template = templates[kind];
   await saveChoice(tx, id, {
     criteria: catalogue
-      .map((entry) => ({ ...entry, weight: kind === 'exhibition' ? (curation[entry.kind] ?? 0) : entry.usualWeight }))
+      .map((entry) => ({ ...entry, weight: template ? (template[entry.kind] ?? 0) : entry.usualWeight }))
       .filter(({ weight }) => weight > 0)
       .map((entry) => ({
         kind: entry.kind,
@@ -67,6 +83,7 @@ export async function fillFrom(tx: Ctx, id: string, earlier: Call): Promise<void
     audience: earlier.audience,
     sectors: earlier.sectors,
     min_months: earlier.minMonths,
+    rest_years: earlier.restYears,
     benefits: earlier.benefits,
     bring: earlier.bring,
     included: earlier.included,

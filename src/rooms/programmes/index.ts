@@ -40,6 +40,7 @@ export {
 export type { DemoCall } from './demo-call-filling.ts';
 export { draftCall } from './draft-call.ts';
 export { countOpenAt } from './figures.reads.ts';
+export { listFinished, useFinished } from './finished.ts';
 export { type Giving, type GivingOf, useGiving } from './giving.ts';
 export { leaveInterest } from './leave-interest.ts';
 export { moveCall } from './move-call.ts';

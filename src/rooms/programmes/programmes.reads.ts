@@ -214,6 +214,7 @@ function headOf(row: Selectable<CallTable>, now: Date): Omit<Call, 'sessions' | 
     audience: row.audience,
     sectors: row.sectors,
     minMonths: row.min_months,
+    restYears: row.rest_years,
     benefits: row.benefits,
     bring: row.bring,
     included: row.included,

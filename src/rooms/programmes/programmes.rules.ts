@@ -1,5 +1,5 @@
 import type { Call } from './call.ts';
-import { quotasFit } from './criteria.rules.ts';
+import { type helpedBeforeAnswers, quotasFit } from './criteria.rules.ts';
 import type { Giving } from './giving.ts';
 
 /** What a call still lacks before it may be sent for approval or opened. */
@@ -77,13 +77,15 @@ export interface EligibilityAnswers {
   nib: 'has' | 'none' | 'unknown';
   /** Months the product has been sold; only asked where the call has such a condition. */
   months?: number | 'unknown';
+  /** When help came last; only asked where the call has such a condition. */
+  helped?: (typeof helpedBeforeAnswers)[number] | 'unknown';
 }
 
 export type Verdict = 'yes' | 'maybe' | 'no';
 
 /** One line of the answer: which condition, how it stands. `why` names the reason and what would change it. */
 export interface EligibilityReason {
-  about: 'sector' | 'area' | 'nib' | 'months';
+  about: 'sector' | 'area' | 'nib' | 'months' | 'rest';
   verdict: Verdict;
   why:
     | 'all-sectors'
@@ -100,10 +102,13 @@ export interface EligibilityReason {
     | 'nib-unclear'
     | 'months-enough'
     | 'months-too-few'
-    | 'months-unclear';
+    | 'months-unclear'
+    | 'rest-over'
+    | 'rest-not-over'
+    | 'rest-unclear';
 }
 
-type Conditions = Pick<Call, 'sectors' | 'areas' | 'minMonths'>;
+type Conditions = Pick<Call, 'sectors' | 'areas' | 'minMonths'> & { restYears?: number };
 
 function judgeSector(call: Conditions, sector: string): EligibilityReason {
   if (call.sectors.length === 0) return { about: 'sector', verdict: 'yes', why: 'all-sectors' };
@@ -131,6 +136,15 @@ function judgeMonths(call: Conditions, months: number | 'unknown'): EligibilityR
   return { about: 'months', verdict: 'maybe', why: 'months-too-few' };
 }
 
+/** Help within the years named counts as too soon: "this year" is the last twelve months, "last year" the twelve before. */
+function judgeRest(years: number, helped: NonNullable<EligibilityAnswers['helped']>): EligibilityReason {
+  if (helped === 'unknown') return { about: 'rest', verdict: 'maybe', why: 'rest-unclear' };
+  const tooSoon = helped === 'this-year' || (helped === 'last-year' && years > 1);
+  return tooSoon
+    ? { about: 'rest', verdict: 'no', why: 'rest-not-over' }
+    : { about: 'rest', verdict: 'yes', why: 'rest-over' };
+}
+
 const nibReason = { has: 'nib-there', none: 'nib-not-needed', unknown: 'nib-unclear' } as const;
 
 /**
@@ -143,6 +157,7 @@ export function judgeEligibility(
 ): { verdict: Verdict; reasons: EligibilityReason[] } {
   const reasons = [judgeSector(call, answers.sector), judgeArea(call, answers.area)];
   if (call.minMonths > 0) reasons.push(judgeMonths(call, answers.months ?? 'unknown'));
+  if (call.restYears) reasons.push(judgeRest(call.restYears, answers.helped ?? 'unknown'));
   reasons.push({ about: 'nib', verdict: 'yes', why: nibReason[answers.nib] });
   const verdicts = reasons.map((reason) => reason.verdict);
   const verdict = verdicts.includes('no') ? 'no' : verdicts.includes('maybe') ? 'maybe' : 'yes';

@@ -42,6 +42,7 @@ export const aboutSchema = v.object({
   audience: line({ max: 200 }),
   sectors: choices(sectors),
   minMonths: orZero(120),
+  restYears: orZero(2),
   benefits: paragraph({ max: 600 }),
   bring: line({ max: 300 }),
   included: line({ max: 200 }),

@@ -16,6 +16,7 @@ export interface CallTable {
   audience: Generated<string>;
   sectors: Generated<string[]>;
   min_months: Generated<number>;
+  rest_years: Generated<number>;
   benefits: Generated<string>;
   bring: Generated<string>;
   included: Generated<string>;

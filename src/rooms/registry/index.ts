@@ -1,4 +1,4 @@
-export { type Aid, listAid, onAid } from './aid.ts';
+export { type Aid, countsAsHelp, listAid, listLastHelp, onAid } from './aid.ts';
 export { onCorrectionAnswered } from './answer-correction.ts';
 export { type AudienceMember, type AudienceRule, listAudience } from './audience.reads.ts';
 export { readCityShape } from './city-map.reads.ts';

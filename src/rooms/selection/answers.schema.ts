@@ -11,6 +11,9 @@ export const nibAnswers = ['has', 'none', 'unknown'] as const;
 export const helpedAnswers = ['never', 'over-two-years', 'last-year', 'this-year'] as const;
 export const sexes = ['female', 'male', 'untold'] as const;
 export const yesNo = ['yes', 'no', 'untold'] as const;
+/** Licences a call for help with papers can be about; halal is one here, its way is found later. */
+export const licenceAnswers = ['nib', 'halal', 'pirt', 'trademark', 'land', 'unknown'] as const;
+export const stallZones = ['food', 'goods', 'any'] as const;
 export const salesBands = ['under-5-million', '5-to-15-million', 'over-15-million', 'untold'] as const;
 
 /** The answers of one application, as stored; the phone is kept apart, sealed. A missing key is a question not yet asked. */
@@ -33,6 +36,12 @@ export interface Answers {
   sex?: (typeof sexes)[number];
   disability?: (typeof yesNo)[number];
   sales?: (typeof salesBands)[number];
+  /** The tool someone needs, in own words; asked where a call gives tools. */
+  tool?: string;
+  licence?: (typeof licenceAnswers)[number];
+  /** What a stall needs; asked for an exhibition. */
+  stallPower?: 'yes' | 'no';
+  stallZone?: (typeof stallZones)[number];
   hope?: string;
   documentsSeen?: boolean;
 }
@@ -122,5 +131,11 @@ export const answerSchemas = {
   sex: v.object({ sex: choice(sexes, () => m.selection_sex_empty()) }),
   disability: v.object({ disability: choice(yesNo, () => m.selection_disability_empty()) }),
   sales: v.object({ sales: choice(salesBands, () => m.selection_sales_empty()) }),
+  tool: v.object({ tool: line({ max: 80, empty: () => m.selection_tool_empty() }) }),
+  licence: v.object({ licence: choice(licenceAnswers, () => m.selection_licence_empty()) }),
+  stall: v.object({
+    stallPower: choice(['yes', 'no'], () => m.selection_stall_power_empty()),
+    stallZone: choice(stallZones, () => m.selection_stall_zone_empty()),
+  }),
   hope: v.object({ hope: paragraph({ max: 1000 }) }),
 } as const;

@@ -1,11 +1,12 @@
 import { dayOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { type Call, tieSeedOf } from '#rooms/programmes/index.ts';
-import { type BusinessFacts, listBusinessFacts } from '#rooms/registry/index.ts';
+import type { BusinessFacts } from '#rooms/registry/index.ts';
 import { type Candidate, type Choice, digestOf, placesFor } from './choice.rules.ts';
+import { readKnown } from './known-facts.ts';
 import { listMarks } from './marks.reads.ts';
 import { findMode, listMoves, listPool, listQuotaChanges, type PoolApplication } from './pool.reads.ts';
-import { quotaFeaturesOf } from './quota-features.rules.ts';
+import { helpedOf, quotaFeaturesOf } from './quota-features.rules.ts';
 import { scoreOf } from './score.rules.ts';
 
 /** A choice with what the registry knows of each business today. */
@@ -24,12 +25,13 @@ export async function readChoice(ctx: Ctx, call: Call): Promise<ReadChoice> {
   const moves = await listMoves(ctx, call.id);
   const changes = await listQuotaChanges(ctx, call.id);
   const mode = await findMode(ctx, call.id);
-  const facts = await listBusinessFacts(
-    ctx,
-    applications.map(({ businessId }) => businessId),
-  );
   const today = dayOf(ctx.now);
   const day = call.closesAt ? dayOf(call.closesAt) : today;
+  const facts = await readKnown(
+    ctx,
+    applications.map(({ businessId }) => businessId),
+    day,
+  );
   const marksOf = Map.groupBy(marks, ({ applicationId }) => applicationId);
   const movedTo = new Map(
     moves
@@ -43,7 +45,7 @@ export async function readChoice(ctx: Ctx, call: Call): Promise<ReadChoice> {
     return [
       {
         application,
-        scored: scoreOf(call.criteria, { answers, area }, marksOf.get(id) ?? []),
+        scored: scoreOf(call.criteria, { answers, area, helped: helpedOf(answers, known, day) }, marksOf.get(id) ?? []),
         features: quotaFeaturesOf({ answers, area, facts: known, day }),
         ownerId: known.ownerId,
         moved: movedTo.get(id),

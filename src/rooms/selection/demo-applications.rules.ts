@@ -1,5 +1,6 @@
 import type { Answers } from './answers.schema.ts';
 import { helpedBand } from './differences.rules.ts';
+import type { Needs } from './questions.rules.ts';
 
 /** Word lists of the demo city, `db/demo/binjai-lists.json`: names of nobody. */
 export interface DemoNames {
@@ -111,7 +112,7 @@ function salesOf(annual: number | null, random: Random): Answers['sales'] {
 export function demoAnswers(
   random: Random,
   of: DemoApplicant,
-  asked: { sex: boolean; disability: boolean; sales: boolean; today: string },
+  asked: Pick<Needs, 'own' | 'sex' | 'disability' | 'sales'> & { today: string },
 ): Answers {
   const since = weighted(random, [
     ['three-months', 80],
@@ -147,6 +148,15 @@ export function demoAnswers(
     ...(asked.sex && { sex: of.sex }),
     ...(asked.disability && { disability: of.disability ? ('yes' as const) : ('no' as const) }),
     ...(asked.sales && since !== 'not-yet' && { sales: salesOf(of.annualSales, random) }),
+    ...ownAnswers(asked.own, sells),
     hope: picked(random, hopes),
   };
+}
+
+/** What the kind of the call asks: a tool, a licence, what the stall needs. */
+function ownAnswers(own: Needs['own'], sells: NonNullable<Answers['sells']>): Answers {
+  const food = sells === 'food' || sells === 'drink';
+  if (own === 'tool') return { tool: food ? 'Oven gas' : 'Mesin jahit' };
+  if (own === 'licence') return { licence: food ? 'pirt' : 'nib' };
+  return own === 'stall' ? { stallPower: sells === 'drink' ? 'yes' : 'no', stallZone: food ? 'food' : 'goods' } : {};
 }

@@ -21,17 +21,22 @@ function sectorFor(sells: Answers['sells'], sectors: readonly string[]): string 
   return sector === 'food-drink' && onlyProcessed ? 'unknown' : sector;
 }
 
-/** The answers of an application as `judgeEligibility` reads them. `year` is the year of today. */
+/**
+ * The answers of an application as `judgeEligibility` reads them. `year` is the year of today, `helped` the more recent of
+ * answer and ledger where that was read.
+ */
 export function eligibilityAnswers(
   call: Pick<Call, 'sectors' | 'minMonths'>,
   answers: Answers,
   year: number,
+  helped: Answers['helped'] | null = answers.helped,
 ): EligibilityAnswers {
   const months = monthsOf(answers, year);
   return {
     sector: sectorFor(answers.sells, call.sectors),
     area: answers.area ?? 'unknown',
     nib: answers.nib ?? 'unknown',
+    helped: helped ?? 'unknown',
     // "Three months or longer" says nothing about a call that wants more.
     months: answers.since === 'three-months' && months !== 'unknown' && months < call.minMonths ? 'unknown' : months,
   };

@@ -1,5 +1,9 @@
+import { dayOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import { getCall } from '#rooms/programmes/index.ts';
+import type { BusinessFacts } from '#rooms/registry/index.ts';
+import { readKnown } from './known-facts.ts';
 import { listMarks, type Mark } from './marks.reads.ts';
 import { listOfCall, listPhones, type QueueRow } from './queue.reads.ts';
 import { record } from './selection.events.ts';
@@ -10,6 +14,9 @@ export interface ExportedApplicants {
   rows: QueueRow[];
   marks: Mark[];
   phones: ReadonlyMap<string, string> | undefined;
+  /** What is known of each business by the closing day, `day`. */
+  known: ReadonlyMap<string, BusinessFacts>;
+  day: string;
 }
 
 /**
@@ -26,6 +33,13 @@ export async function exportApplicants(
     const phones = can(tx.actor, 'selection.see-phone') ? await listPhones(tx, input.callId) : undefined;
     const entry = { rows: rows.length, format: input.format, phones: phones !== undefined };
     await record(tx, 'selection.applicants-exported', { type: 'call', id: input.callId }, entry);
-    return { rows, marks: await listMarks(tx, input.callId), phones };
+    const { closesAt } = await getCall(tx, input.callId);
+    const day = dayOf(closesAt ?? tx.now);
+    const known = await readKnown(
+      tx,
+      rows.map(({ businessId }) => businessId),
+      day,
+    );
+    return { rows, marks: await listMarks(tx, input.callId), phones, known, day };
   });
 }

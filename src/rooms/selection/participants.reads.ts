@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
+import type { Answers } from './answers.schema.ts';
 import { opened } from './selection.reads.ts';
 import type { SelectionTables } from './selection.tables.ts';
 
@@ -14,6 +15,8 @@ export interface Waiting {
   area: string;
   phone: string | null;
   code: string;
+  /** What was asked for with the application, where the kind of the call asks it. */
+  asked: Pick<Answers, 'tool' | 'licence' | 'stallPower' | 'stallZone'>;
 }
 
 /** One participant of a call, for the rooms that deliver it. */
@@ -33,6 +36,10 @@ const peopleOf = (ctx: Ctx, callId: string) =>
       'area',
       'phone_sealed as phoneSealed',
       'code',
+      sql<
+        Waiting['asked']
+      >`jsonb_strip_nulls(jsonb_build_object('tool', answers -> 'tool', 'licence', answers -> 'licence',
+        'stallPower', answers -> 'stallPower', 'stallZone', answers -> 'stallZone'))`.as('asked'),
     ])
     .where('city', '=', ctx.city)
     .where('call_id', '=', callId);

@@ -1,7 +1,10 @@
+import type { CallKind } from '#rooms/programmes/index.ts';
 import type { Answers } from './answers.schema.ts';
 
 /** What a call asks beyond the nine usual questions: only what its criteria, quotas or documents need. */
 export interface Needs {
+  /** What the kind of the call asks by itself: the tool, the licence, the stall. */
+  own?: 'tool' | 'licence' | 'stall';
   /** A criterion reads the plan: the last question then asks for it. */
   plan: boolean;
   sales: boolean;
@@ -23,6 +26,9 @@ export const questionPaths = {
   sex: 'jenis-kelamin',
   disability: 'disabilitas',
   sales: 'omzet',
+  tool: 'alat',
+  licence: 'izin',
+  stall: 'lapak',
   hope: 'harapan',
   documents: 'berkas',
 } as const;
@@ -32,8 +38,17 @@ export const questions = Object.keys(questionPaths) as Question[];
 /** The question at an address; nothing for any other word. */
 export const questionAt = (path: string): Question | undefined => questions.find((one) => questionPaths[one] === path);
 
-/** The extra questions of a call, read off its criteria, quotas and documents. */
+const ownQuestion: Record<CallKind, Needs['own']> = {
+  training: undefined,
+  equipment: 'tool',
+  mixed: 'tool',
+  legality: 'licence',
+  exhibition: 'stall',
+};
+
+/** The extra questions of a call, read off its kind, criteria, quotas and documents. */
 export function needsOf(call: {
+  kind?: CallKind;
   criteria: readonly { kind: string }[];
   quotas: readonly { feature: string }[];
   documents: readonly string[];
@@ -41,6 +56,7 @@ export function needsOf(call: {
   const judges = (kind: string) => call.criteria.some((criterion) => criterion.kind === kind);
   const keepsPlacesBy = (feature: string) => call.quotas.some((quota) => quota.feature === feature);
   return {
+    own: ownQuestion[call.kind ?? 'training'],
     plan: judges('plan'),
     sales: judges('small-income'),
     sex: keepsPlacesBy('sex'),
@@ -55,6 +71,9 @@ export function questionsFor(needs: Needs, answers: Answers): Question[] {
     sex: needs.sex,
     disability: needs.disability,
     sales: needs.sales && answers.since !== 'not-yet',
+    tool: needs.own === 'tool',
+    licence: needs.own === 'licence',
+    stall: needs.own === 'stall',
     documents: needs.documents.length > 0,
   };
   return questions.filter((question) => asked[question] ?? true);
@@ -82,6 +101,9 @@ const key = {
   sex: 'sex',
   disability: 'disability',
   sales: 'sales',
+  tool: 'tool',
+  licence: 'licence',
+  stall: 'stallPower',
   hope: 'hope',
 } as const satisfies Partial<Record<Question, keyof Answers>>;
 

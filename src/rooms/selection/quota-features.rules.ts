@@ -25,7 +25,7 @@ export function quotaFeaturesOf({ answers, area, facts, day }: FeatureSource): Q
   const told = facts.disability === null ? 'untold' : facts.disability ? 'yes' : 'no';
   return {
     assisted: facts.assisted ? 'yes' : 'no',
-    'helped-before': latestHelp(answers.helped, facts.helpedOn ? helpBand(facts.helpedOn, day) : null),
+    'helped-before': helpedOf(answers, facts, day) ?? 'never',
     sex: answers.sex === 'female' || answers.sex === 'male' ? answers.sex : (facts.sex ?? 'untold'),
     district: districtOf(area) ?? facts.district ?? 'unknown',
     disability: answers.disability === 'yes' || answers.disability === 'no' ? answers.disability : told,
@@ -35,11 +35,12 @@ export function quotaFeaturesOf({ answers, area, facts, day }: FeatureSource): Q
 
 type Helped = NonNullable<Answers['helped']>;
 
-const latestHelp = (answer: Helped | undefined, known: Helped | null): Helped => {
-  const rank = (band: Helped) => helpedAnswers.indexOf(band);
-  const said = answer ?? 'never';
-  return known && rank(known) > rank(said) ? known : said;
-};
+/** The more recent of what the applicant said and what is known; nothing where neither says anything. */
+export function helpedOf(answers: Answers, facts: Pick<Known, 'helpedOn'>, day: string): Helped | null {
+  const known = facts.helpedOn ? helpBand(facts.helpedOn, day) : null;
+  const rank = (band: Helped | null | undefined) => (band ? helpedAnswers.indexOf(band) : -1);
+  return rank(known) > rank(answers.helped) ? known : (answers.helped ?? null);
+}
 
 /** How long ago help was, counted back from `day` in whole years. */
 export function helpBand(helpedOn: string, day: string): Helped {

@@ -22,10 +22,12 @@ export interface Scored {
   waiting: boolean;
 }
 
-/** What is scored: the answers as sent and the area of the business (the city's code where it is not known). */
+/** What is scored: the answers as sent, earlier help, and the area of the business (the city's code where it is not known). */
 export interface ScoredFacts {
   answers: Answers;
   area: string;
+  /** How long ago help was, the more recent of answer and ledger; the answer alone where it is left out. */
+  helped?: Answers['helped'] | null;
 }
 
 /** A mark of one officer, 0 to 100. */
@@ -42,14 +44,15 @@ type Judged = Pick<Criterion, 'id' | 'kind' | 'weight' | 'rule'>;
  */
 function answerFor(
   kind: Criterion['kind'],
-  answers: Answers,
+  { answers, helped }: ScoredFacts,
 ): { question: 'helped' | 'since' | 'sales'; answer: string | null } {
   if (kind === 'product-ready') return { question: 'since', answer: answers.since ?? null };
-  if (kind !== 'small-income') return { question: 'helped', answer: answers.helped ?? null };
+  if (kind !== 'small-income') return { question: 'helped', answer: helped ?? answers.helped ?? null };
   return { question: 'sales', answer: answers.since === 'not-yet' ? 'under-5-million' : (answers.sales ?? null) };
 }
 
-function lineOf(criterion: Judged, { answers, area }: ScoredFacts, marks: readonly GivenMark[]): ScoreLine {
+function lineOf(criterion: Judged, facts: ScoredFacts, marks: readonly GivenMark[]): ScoreLine {
+  const { area } = facts;
   const { id: criterionId, weight: of, rule, kind } = criterion;
   if (rule.by === 'officers') {
     const given = marks.filter((mark) => mark.criterionId === criterionId).map(({ mark }) => mark);
@@ -57,13 +60,13 @@ function lineOf(criterion: Judged, { answers, area }: ScoredFacts, marks: readon
     return { criterionId, of, points: pointsFor(rule, { marks: given }), because };
   }
   if (rule.by === 'area') return { criterionId, of, points: pointsFor(rule, { area }), because: { by: 'area', area } };
-  const read = answerFor(kind, answers);
+  const read = answerFor(kind, facts);
   return { criterionId, of, points: pointsFor(rule, { answer: read.answer }), because: { by: 'answer', ...read } };
 }
 
 /**
- * The points of one application by the published criteria of its call, line by line in their order. Only answers, area
- * and marks count: no membership, no licence, no time of sending. Marks of other criteria are left out.
+ * The points of one application by the published criteria of its call, line by line in their order. Only answers, earlier
+ * help, area and marks count: no membership, no licence, no time of sending. Marks of other criteria are left out.
  */
 export function scoreOf(criteria: readonly Judged[], application: ScoredFacts, marks: readonly GivenMark[]): Scored {
   const lines = criteria.map((criterion) => lineOf(criterion, application, marks));

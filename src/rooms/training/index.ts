@@ -1,6 +1,7 @@
 export { type CallAttendance, listAttendance } from './call-attendance.ts';
 export { trainingTabs } from './call-tabs.ts';
 export { type Certificate, type Completion, listCertificates, listCompletions } from './certificate.reads.ts';
+export { finishedOf } from './finished.ts';
 export { testGain } from './gain.ts';
 export { guardFollowUp } from './guard-closed.ts';
 export { type FieldSession, listFieldSessions } from './list-field-sessions.ts';

@@ -71,3 +71,20 @@ export const listOffers = (ctx: Ctx, by: { callId: string } | { applicationIds: 
     .$if('id' in by, (query) => query.where('o.id', '=', 'id' in by ? by.id : ''))
     .orderBy('o.id', 'desc')
     .execute();
+
+/** Stalls at which these businesses stood on at least one day: first day there. */
+export function listStood(ctx: Ctx, businessIds: readonly string[]) {
+  return db(ctx)
+    .selectFrom('exhibitions.exhibitor as e')
+    .innerJoin('exhibitions.arrival as a', (join) =>
+      join.onRef('a.city', '=', 'e.city').onRef('a.exhibitor_id', '=', 'e.id'),
+    )
+    .innerJoin('exhibitions.stall as s', (join) => join.onRef('s.city', '=', 'e.city').onRef('s.id', '=', 'e.stall_id'))
+    .select(['e.id as exhibitorId', 'e.business_id as businessId', 'e.call_id as callId', 's.code as stall'])
+    .select(sql<string>`min(a.day)::text`.as('day'))
+    .where('e.city', '=', ctx.city)
+    .where('a.came', '=', true)
+    .where(sql<boolean>`e.business_id = ANY(${[...businessIds]}::uuid[])`)
+    .groupBy(['e.id', 'e.business_id', 'e.call_id', 's.code'])
+    .execute();
+}

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { newId } from '#platform/ids.ts';
+import type { Participant } from '#rooms/selection/index.ts';
 import type { ExhibitionsTables } from '../exhibitions.tables.ts';
 import type { Wish } from './allot.rules.ts';
 import type { EventState } from './event.rules.ts';
@@ -91,7 +92,14 @@ interface Chosen {
   businessName: string | null;
   area: string;
   code: string;
+  asked: Participant['asked'];
 }
+
+/** What the application already said of the stall; asked again until stalls are given. */
+const wishOf = ({ stallPower, stallZone }: Participant['asked']) => ({
+  zone: stallZone === 'food' || stallZone === 'goods' ? stallZone : null,
+  power: stallPower === 'yes',
+});
 
 /** Puts down someone chosen as an exhibitor, once; returns their id. */
 export async function putDown(tx: Ctx, callId: string, one: Chosen): Promise<string> {
@@ -107,8 +115,8 @@ export async function putDown(tx: Ctx, callId: string, one: Chosen): Promise<str
       business_name: one.businessName || one.ownerName,
       owner_name: one.ownerName,
       area: one.area,
-      zone: null,
-      wished_at: null,
+      ...wishOf(one.asked),
+      wished_at: one.asked.stallPower ? tx.now : null,
       lot_no: null,
       stall_id: null,
       left_at: null,

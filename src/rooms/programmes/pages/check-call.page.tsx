@@ -31,7 +31,12 @@ export async function checkCallPage(c: AppContext): Promise<Response> {
       <>
         <h1>{m.programmes_check_title()}</h1>
         <p class="b-lead">{m.programmes_check_lead()}</p>
-        <CheckQuestions action={page} asksSold={call.minMonths > 0} {...{ areas, city, values, errors }} />
+        <CheckQuestions
+          action={page}
+          asksSold={call.minMonths > 0}
+          asksHelped={call.restYears > 0}
+          {...{ areas, city, values, errors }}
+        />
       </>,
     );
   }

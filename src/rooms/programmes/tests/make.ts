@@ -25,6 +25,7 @@ export const completeCall: Call = {
   audience: 'Usaha makanan, minuman, atau kerajinan di Kota Binjai',
   sectors: ['food-drink', 'processed-food', 'craft'],
   minMonths: 0,
+  restYears: 0,
   benefits: '20 contoh kemasan',
   bring: 'Satu produk Anda',
   included: 'dengan makan siang',

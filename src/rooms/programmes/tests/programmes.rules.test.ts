@@ -72,6 +72,18 @@ describe('who can take part', () => {
     ['a product sold long enough', { ...call, minMonths: 3 }, { ...answers, months: 3 }, 'yes'],
     ['a product sold too short', { ...call, minMonths: 3 }, { ...answers, months: 1 }, 'maybe'],
     ['a product of unknown age', { ...call, minMonths: 3 }, answers, 'maybe'],
+    ['no help before', { ...call, restYears: 2 }, { ...answers, helped: 'never' as const }, 'yes'],
+    ['help long ago', { ...call, restYears: 2 }, { ...answers, helped: 'over-two-years' as const }, 'yes'],
+    ['help within two years', { ...call, restYears: 2 }, { ...answers, helped: 'last-year' as const }, 'no'],
+    [
+      'help within the year before last',
+      { ...call, restYears: 1 },
+      { ...answers, helped: 'last-year' as const },
+      'yes',
+    ],
+    ['help this year', { ...call, restYears: 1 }, { ...answers, helped: 'this-year' as const }, 'no'],
+    ['help nobody knows of', { ...call, restYears: 1 }, answers, 'maybe'],
+    ['help where nobody asks', call, { ...answers, helped: 'this-year' as const }, 'yes'],
   ] as const)('%s: %s', (_name, conditions, given, verdict) => {
     const sectors = [...conditions.sectors];
     const areas = [...conditions.areas];

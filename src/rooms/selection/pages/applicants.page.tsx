@@ -18,6 +18,7 @@ import {
   renderPage,
 } from '#ui/index.ts';
 import { m } from '#words';
+import { readLastHelp } from '../known-facts.ts';
 import { hasCheckedNames } from '../marks.reads.ts';
 import { countWaiting, listQueue } from '../queue.reads.ts';
 import { filterFrom, filterQuery, type QueueFilter } from '../queue.rules.ts';
@@ -58,6 +59,8 @@ export async function applicantsPage(c: Context, { values, errors, status }: Aga
     ...(filter.state ? [{ label: stateName(filter.state), href: href({ state: '' }) }] : []),
     ...(area ? [{ label: area.name, href: href({ area: '' }) }] : []),
   ];
+  const calls = new Map([[call.id, call]]);
+  const helped = await readLastHelp(ctx, calls, rows);
   const nobody = counts.length === 0;
   const isDraft = call.openedAt === null;
   const marking = call.criteria.some(({ rule }) => rule.by === 'officers') && can(ctx.actor, 'selection.mark');
@@ -119,8 +122,9 @@ export async function applicantsPage(c: Context, { values, errors, status }: Aga
             caption={m.selection_applicants_title()}
             columns={applicantColumns({
               ctx,
-              calls: new Map([[call.id, call]]),
+              calls,
               areas,
+              helped,
               href: ({ id }) => `/kerja/pengajuan/${id}`,
             })}
             rows={rows}

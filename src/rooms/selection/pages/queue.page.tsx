@@ -14,6 +14,7 @@ import {
   Tabs,
 } from '#ui/index.ts';
 import { m } from '#words';
+import { readLastHelp } from '../known-facts.ts';
 import { countWaiting, listQueue, type Waiting } from '../queue.reads.ts';
 import { type QueueFilter, type QueueState, queueFrom, queueQuery, queueStates } from '../queue.rules.ts';
 import { allow } from '../selection.permissions.ts';
@@ -34,6 +35,7 @@ export async function queuePage(c: Context): Promise<Response> {
     countWaiting(ctx, { callId: filter.callId, area: filter.area }),
   ]);
   const calls = await callsOf(ctx, waiting, rows, filter);
+  const helped = await readLastHelp(ctx, calls, rows);
   const href = (change: Partial<typeof filter>) => `/kerja/pengajuan${queueQuery(filter, change)}`;
   const chips = chipsOf(filter, calls, areas).map(({ label, without }) => ({ label, href: href(without) }));
   return renderPage(
@@ -74,7 +76,13 @@ export async function queuePage(c: Context): Promise<Response> {
       ) : (
         <DataTable
           caption={tabWords[filter.state]()}
-          columns={queueColumns({ ctx, calls, areas, href: ({ id }) => `/kerja/pengajuan/${id}${queueQuery(filter)}` })}
+          columns={queueColumns({
+            ctx,
+            calls,
+            areas,
+            helped,
+            href: ({ id }) => `/kerja/pengajuan/${id}${queueQuery(filter)}`,
+          })}
           rows={rows}
         />
       )}

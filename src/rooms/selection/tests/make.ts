@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Ctx } from '#platform/ctx.ts';
 import { listPeople, seedDemoPeople } from '#rooms/identity/index.ts';
-import { type DemoCall, seedDemoCalls } from '#rooms/programmes/index.ts';
+import { type CallKind, type DemoCall, getCall, seedDemoCalls } from '#rooms/programmes/index.ts';
 import { loadAreas } from '#rooms/registry/index.ts';
 import { actorAs, type TestDatabase } from '#tests/database.ts';
 import { answerQuestion } from '../answer-question.ts';
@@ -69,7 +69,20 @@ export const fullAnswers: Answers = {
   hope: 'Kemasan yang tahan lama.',
 };
 
-const questionOf: Record<string, Question> = { businessName: 'business', sinceYear: 'since' };
+/** What each kind of call asks by itself. */
+const ownAnswers: Partial<Record<CallKind, Answers>> = {
+  equipment: { tool: 'Mesin jahit' },
+  mixed: { tool: 'Mesin jahit' },
+  legality: { licence: 'pirt' },
+  exhibition: { stallPower: 'no', stallZone: 'any' },
+};
+
+const questionOf: Record<string, Question> = {
+  businessName: 'business',
+  sinceYear: 'since',
+  stallPower: 'stall',
+  stallZone: 'stall',
+};
 
 /** A draft with every answer, its phone checked by a code. */
 export async function filledDraft(
@@ -83,7 +96,8 @@ export async function filledDraft(
   const phone = parts.phone === undefined ? somePhone() : parts.phone;
   const noPhone = phone === null ? { noPhone: true } : {};
   await answerQuestion(ctx, { draftId, question: 'phone', answers: noPhone, phone });
-  for (const [name, value] of Object.entries({ ...fullAnswers, ...parts.answers })) {
+  const { kind } = await getCall(ctx, parts.callId);
+  for (const [name, value] of Object.entries({ ...fullAnswers, ...ownAnswers[kind], ...parts.answers })) {
     const question = questionOf[name] ?? (name as Question);
     await answerQuestion(ctx, { draftId, question, answers: { [name]: value } });
   }

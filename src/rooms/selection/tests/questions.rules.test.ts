@@ -37,7 +37,18 @@ describe('which questions are asked', () => {
     expect(stepOf(questionsFor(plain, {}), 'sells')).toEqual({ at: 4, of: 9 });
   });
   it('asks sales, sex, disability and documents only for a call that uses them', () => {
-    expect(questionsFor(all, {})).toEqual(questions);
+    const own = ['tool', 'licence', 'stall'];
+    expect(questionsFor(all, {})).toEqual(questions.filter((one) => !own.includes(one)));
+  });
+  it.each([
+    ['training', []],
+    ['equipment', ['tool']],
+    ['mixed', ['tool']],
+    ['legality', ['licence']],
+    ['exhibition', ['stall']],
+  ] as const)('asks what a call of the kind %s needs by itself', (kind, own) => {
+    const asked = questionsFor(needsOf({ kind, criteria: [], quotas: [], documents: [] }), {});
+    expect(asked.filter((one) => ['tool', 'licence', 'stall'].includes(one))).toEqual(own);
   });
   it('does not ask what someone earns who sells nothing yet', () => {
     expect(questionsFor(all, { since: 'not-yet' })).not.toContain('sales');

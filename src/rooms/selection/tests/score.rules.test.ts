@@ -57,6 +57,15 @@ describe('the points of an application', () => {
     ]);
   });
 
+  it('count help that the ledger knows, whatever was answered', () => {
+    const answers = { helped: 'never' } as const;
+    const line = (known?: 'this-year' | 'over-two-years') =>
+      scoreOf([helped], { answers, area: '12.75', helped: known }, []).lines[0];
+    expect(line()).toMatchObject({ points: 30, because: { answer: 'never' } });
+    expect(line('over-two-years')).toMatchObject({ points: 20, because: { answer: 'over-two-years' } });
+    expect(line('this-year')).toMatchObject({ points: 0, because: { answer: 'this-year' } });
+  });
+
   it('wait while one officer has not marked, and count the others', () => {
     const scored = scoreOf([helped, plan], { answers: { helped: 'never' }, area: '12.75' }, [
       { criterionId: 'plan', mark: 100 },

@@ -1,5 +1,5 @@
 import { sectors } from '#rooms/registry/index.ts';
-import { Checkboxes, NumberField, TextArea, TextField } from '#ui/index.ts';
+import { Checkboxes, NumberField, Radios, TextArea, TextField } from '#ui/index.ts';
 import { m } from '#words';
 import { documentKinds } from '../../call.ts';
 import { documentWord, sectorWord } from '../../call-words.ts';
@@ -40,6 +40,17 @@ function Fields({ values, errors }: FieldsProps) {
         optional
         {...around}
       />
+      <Radios
+        name="restYears"
+        label={m.programmes_form_rest()}
+        hint={m.programmes_form_rest_hint()}
+        options={[
+          { value: '0', label: m.programmes_form_rest_none() },
+          { value: '1', label: m.programmes_form_rest_one() },
+          { value: '2', label: m.programmes_form_rest_two() },
+        ]}
+        {...around}
+      />
       <TextArea name="benefits" label={m.programmes_form_benefits()} rows={3} max={600} {...around} />
       <TextField name="bring" label={m.programmes_form_bring()} optional {...around} />
       <TextField
@@ -70,6 +81,7 @@ export const aboutForm: PartForm<typeof aboutSchema> = {
     audience: call.audience,
     sectors: call.sectors,
     minMonths: call.minMonths === 0 ? '' : String(call.minMonths),
+    restYears: String(call.restYears),
     benefits: call.benefits,
     bring: call.bring,
     included: call.included,

@@ -90,6 +90,13 @@ export function areaNames(call: Pick<Call, 'areas'>, areas: Area[], city: string
   return listed(names, getLocale());
 }
 
+/** For whom, where, and who waits because help came not long ago. */
+const audienceOf = (call: Call, places: string): string[] => [
+  call.audience,
+  places,
+  ...(call.restYears > 0 ? [m.programmes_fact_rest({ n: call.restYears })] : []),
+];
+
 /** The call in facts: when, where, cost, for whom, what one gets and brings, whom to ask. */
 export function CallFacts({ call, areas, office }: { call: Call; areas: Area[]; office: Office }) {
   const hours = call.sessions.reduce((sum, session) => sum + session.lessonHours, 0);
@@ -97,7 +104,7 @@ export function CallFacts({ call, areas, office }: { call: Call; areas: Area[]; 
   const facts: Fact[] = [
     ...meetingFacts(call),
     { label: m.programmes_fact_cost(), value: [m.programmes_fact_free(), call.included].filter(Boolean).join(', ') },
-    { label: m.programmes_fact_audience(), value: [call.audience, areaNames(call, areas, office.cityName)] },
+    { label: m.programmes_fact_audience(), value: audienceOf(call, areaNames(call, areas, office.cityName)) },
     { label: m.programmes_fact_benefits(), value: call.benefits },
     { label: m.programmes_fact_bring(), value: call.bring || m.programmes_fact_bring_nothing() },
     {

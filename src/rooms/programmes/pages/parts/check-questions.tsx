@@ -47,10 +47,12 @@ interface Props {
   errors?: FieldError[];
   /** Whether the call asks how long the product has been sold. */
   asksSold: boolean;
+  /** Whether the call asks when help came last. */
+  asksHelped?: boolean;
 }
 
 /** Three or four questions on one page, sent with GET: nothing is stored, the answer's address can be passed on. */
-export function CheckQuestions({ action, areas, city, values, errors, asksSold }: Props) {
+export function CheckQuestions({ action, areas, city, values, errors, asksSold, asksHelped }: Props) {
   const around = { values, errors };
   return (
     <form class="b-form" action={action} novalidate>
@@ -89,6 +91,21 @@ export function CheckQuestions({ action, areas, city, values, errors, asksSold }
             { value: 'newer', label: m.programmes_check_sold_newer() },
             { value: 'three-months', label: m.programmes_check_sold_three() },
             { value: 'year', label: m.programmes_check_sold_year() },
+            dontKnow(),
+          ]}
+          {...around}
+        />
+      )}
+      {asksHelped && (
+        <Radios
+          name="bantu"
+          label={m.programmes_check_helped()}
+          hint={m.programmes_check_helped_hint()}
+          options={[
+            { value: 'never', label: m.programmes_check_helped_never() },
+            { value: 'over-two-years', label: m.programmes_check_helped_long() },
+            { value: 'last-year', label: m.programmes_check_helped_last() },
+            { value: 'this-year', label: m.programmes_check_helped_this() },
             dontKnow(),
           ]}
           {...around}

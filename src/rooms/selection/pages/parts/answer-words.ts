@@ -30,8 +30,14 @@ export const salesWord = (sales: NonNullable<Answers['sales']>): string =>
     untold: m.selection_sales_untold,
   })[sales]();
 
+export const licenceName = (licence: NonNullable<Answers['licence']>): string => m[`selection_licence_${licence}`]();
+export const zoneWord = (zone: NonNullable<Answers['stallZone']>): string => m[`selection_stall_zone_${zone}`]();
+
 /** What a question is called on the page where all answers are checked. */
 export const questionLabel = (question: Question): string => m[`selection_label_${question}`]();
+
+const stallWord = ({ stallPower }: Answers): string | undefined =>
+  stallPower && (stallPower === 'yes' ? m.selection_stall_power_yes() : m.selection_stall_power_no());
 
 interface Given {
   answers: Answers;
@@ -69,6 +75,12 @@ export function answerText(question: Question, { answers, phone, areaName, docum
       return answers.disability && yesNoWord(answers.disability);
     case 'sales':
       return answers.sales && salesWord(answers.sales);
+    case 'tool':
+      return answers.tool;
+    case 'licence':
+      return answers.licence && licenceName(answers.licence);
+    case 'stall':
+      return withMore(stallWord(answers), answers.stallZone && zoneWord(answers.stallZone));
     case 'hope':
       return answers.hope || undefined;
     case 'documents':

@@ -7,6 +7,7 @@ import { m } from '#words';
 import type { ExportedApplicants } from '../../export-applicants.ts';
 import { needsOf, type Question, questionsFor } from '../../questions.rules.ts';
 import type { QueueRow } from '../../queue.reads.ts';
+import { helpedOf } from '../../quota-features.rules.ts';
 import { scoreOf } from '../../score.rules.ts';
 import { answerText, questionLabel } from './answer-words.ts';
 import { judge, verdictWord } from './eligibility.ts';
@@ -16,13 +17,15 @@ import { stateName } from './state-tag.ts';
 export async function applicantsTable(ctx: Ctx, call: Call, taken: ExportedApplicants): Promise<Table> {
   const areas = await listAreas(ctx);
   const area = (code: string): Area | undefined => areas.find((one) => one.code === code && one.level !== 'city');
-  const { rows, marks, phones } = taken;
+  const { rows, marks, phones, known, day } = taken;
   const scored = (row: QueueRow) =>
     scoreOf(
       call.criteria,
-      row,
+      { ...row, helped: helpedOf(row.answers, known.get(row.businessId) ?? { helpedOn: null }, day) },
       marks.filter(({ applicationId }) => applicationId === row.id),
     );
+  const judged = ({ answers, businessId }: QueueRow) =>
+    judge(ctx, { call, areas }, { answers, helpedOn: known.get(businessId)?.helpedOn ?? null });
   const phone: Column<QueueRow>[] = phones
     ? [{ head: questionLabel('phone'), width: 18, value: ({ id }) => formatOf(phones.get(id)) }]
     : [];
@@ -34,8 +37,8 @@ export async function applicantsTable(ctx: Ctx, call: Call, taken: ExportedAppli
     { head: m.selection_queue_area(), value: (row) => area(row.area)?.name },
     { head: m.selection_queue_state(), value: ({ state }) => stateName(state) },
     { head: m.selection_queue_sent(), kind: 'instant', value: ({ submittedAt }) => submittedAt },
-    { head: m.selection_queue_fits(), value: ({ answers }) => verdictWord(judge(ctx, call, areas, answers).verdict) },
-    { head: m.selection_export_why(), width: 50, value: ({ answers }) => judge(ctx, call, areas, answers).open },
+    { head: m.selection_queue_fits(), value: (row) => verdictWord(judged(row).verdict) },
+    { head: m.selection_export_why(), width: 50, value: (row) => judged(row).open },
     { head: m.selection_export_points(), kind: 'number', value: (row) => scored(row).total },
     { head: m.selection_export_waiting(), value: (row) => (scored(row).waiting ? m.selection_export_waits() : '') },
     ...answerColumns(call, area),

@@ -1,6 +1,14 @@
 import type { Call } from '#rooms/programmes/index.ts';
 import { noteText } from '#rooms/registry/index.ts';
-import { EmptyState, formatDate, formatDay, formatInstant, Timeline, type TimelineEntry } from '#ui/index.ts';
+import {
+  EmptyState,
+  formatDate,
+  formatDay,
+  formatInstant,
+  formatRupiah,
+  Timeline,
+  type TimelineEntry,
+} from '#ui/index.ts';
 import { m } from '#words';
 import type { Step } from '../../selection.rules.ts';
 import { stepWord } from '../../step-words.ts';
@@ -37,7 +45,7 @@ export function StepHistory({ steps }: { steps: readonly Step[] }) {
 
 /** Help the business had before, and other applications of its owner. */
 export function EarlierHelp({ view, calls }: { view: ApplicationView; calls: ReadonlyMap<string, Call> }) {
-  const { record, others } = view;
+  const { record, others, aid } = view;
   const lines = record.timeline.filter(({ kind }) => kind !== 'application').slice(0, 8);
   const none = lines.length === 0 && others.length === 0 && !record.helpedOn;
   return (
@@ -45,6 +53,16 @@ export function EarlierHelp({ view, calls }: { view: ApplicationView; calls: Rea
       <h2>{m.selection_check_earlier()}</h2>
       {none && <EmptyState text={m.selection_check_earlier_none()} />}
       {record.helpedOn && <p>{m.selection_check_helped_on({ day: formatDate(record.helpedOn) })}</p>}
+      {aid.length > 0 && (
+        <ul class="b-list">
+          {aid.map(({ what, on, value, href }) => (
+            <li>
+              {href ? <a href={href}>{what}</a> : what}
+              {value ? `, ${formatRupiah(value)}` : ''}, {formatDate(on)}
+            </li>
+          ))}
+        </ul>
+      )}
       {lines.length > 0 && (
         <ul class="b-list">
           {lines.map((line) => (

@@ -4,7 +4,15 @@ import type { Ctx } from '#platform/ctx.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { idFrom } from '#platform/page-address.ts';
 import { type Call, getCall } from '#rooms/programmes/index.ts';
-import { type Area, type BusinessRecord, getBusinessRecord, listAreas } from '#rooms/registry/index.ts';
+import {
+  type Aid,
+  type Area,
+  type BusinessRecord,
+  countsAsHelp,
+  getBusinessRecord,
+  listAid,
+  listAreas,
+} from '#rooms/registry/index.ts';
 import { type ComparedFact, differences } from '../../differences.rules.ts';
 import { hasConflict, listMarksOf, type Mark } from '../../marks.reads.ts';
 import { findNeighbours } from '../../queue.reads.ts';
@@ -30,6 +38,8 @@ export interface ApplicationView {
   steps: readonly Step[];
   documents: readonly Document[];
   record: BusinessRecord;
+  /** What the ledger of all rooms says it was given, newest first. */
+  aid: readonly Aid[];
   differing: readonly ComparedFact[];
   judged: Judged;
   marks: readonly Mark[];
@@ -55,7 +65,7 @@ export async function viewOf(c: Context, application: Application): Promise<Appl
   const ctx = ctxOf(c);
   const { id, callId, businessId, ownerId } = application;
   const queue = queueFrom(c.req.query());
-  const [call, areas, steps, documents, record, marks, others, neighbours] = await Promise.all([
+  const [call, areas, steps, documents, kept, marks, others, neighbours, aid] = await Promise.all([
     getCall(ctx, callId),
     listAreas(ctx),
     listSteps(ctx, id),
@@ -64,7 +74,10 @@ export async function viewOf(c: Context, application: Application): Promise<Appl
     listMarksOf(ctx, id),
     listOfOwner(ctx, ownerId, id),
     findNeighbours(ctx, queue, application),
+    listAid(ctx, [businessId]),
   ]);
+  const helpedOn = [kept.helpedOn ?? '', aid.find(countsAsHelp)?.on ?? ''].toSorted().at(-1) || null;
+  const record = { ...kept, helpedOn };
   return {
     ctx,
     application,
@@ -73,12 +86,13 @@ export async function viewOf(c: Context, application: Application): Promise<Appl
     steps,
     documents,
     record,
+    aid,
     marks,
     others,
     queue,
     neighbours,
     query: queueQuery(queue),
     differing: differences(application.answers, record, dayOf(ctx.now)),
-    judged: judge(ctx, call, areas, application.answers),
+    judged: judge(ctx, { call, areas }, { answers: application.answers, helpedOn }),
   };
 }

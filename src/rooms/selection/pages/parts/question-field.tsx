@@ -18,6 +18,7 @@ import { goods, helpedAnswers, nibAnswers, salesBands, sexes, sinceBands, yesNo 
 import type { Question } from '../../questions.rules.ts';
 import type { Document } from '../../selection.reads.ts';
 import { goodsWord, helpedWord, nibWord, salesWord, sexWord, sinceWord, yesNoWord } from './answer-words.ts';
+import { KindField } from './kind-field.tsx';
 
 interface Props {
   question: Question;
@@ -108,6 +109,10 @@ export function QuestionField(props: Props) {
           options={options(salesBands, salesWord)}
         />
       );
+    case 'tool':
+    case 'licence':
+    case 'stall':
+      return <KindField {...{ question, values, errors }} />;
     case 'hope':
       return (
         <TextArea

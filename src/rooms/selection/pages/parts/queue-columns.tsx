@@ -15,9 +15,14 @@ export interface Around {
   ctx: Ctx;
   calls: ReadonlyMap<string, Call>;
   areas: readonly Area[];
+  /** Day of the last help of each business, over all rooms. */
+  helped: ReadonlyMap<string, string>;
   /** Address of one application's page. */
   href: (row: QueueRow) => string;
 }
+
+const judgedOf = ({ ctx, areas, helped }: Around, call: Call, row: QueueRow) =>
+  judge(ctx, { call, areas }, { answers: row.answers, helpedOn: helped.get(row.businessId) ?? null });
 
 /** Business and code under the name. Who is close to the applicant reads only that. */
 function aboutText(row: QueueRow): string {
@@ -82,23 +87,23 @@ const columns = {
     cell: (row) => formatDateShort(row.submittedAt),
     under: (row) => dueText(around, row),
   }),
-  fits: ({ ctx, calls, areas }: Around, card: 'status' | 'end'): Column<QueueRow> => ({
+  fits: (around: Around, card: 'status' | 'end'): Column<QueueRow> => ({
     key: 'fits',
     head: m.selection_queue_fits(),
     card,
     cell: (row) => {
-      const call = calls.get(row.callId);
-      return call && !row.close && <FitsTag verdict={judge(ctx, call, areas, row.answers).verdict} />;
+      const call = around.calls.get(row.callId);
+      return call && !row.close && <FitsTag verdict={judgedOf(around, call, row).verdict} />;
     },
   }),
   // On a phone the reason is on the application's own page: beside the other facts it would have no room.
-  why: ({ ctx, calls, areas }: Around): Column<QueueRow> => ({
+  why: (around: Around): Column<QueueRow> => ({
     key: 'why',
     head: m.selection_export_why(),
     card: 'hidden',
     cell: (row) => {
-      const call = calls.get(row.callId);
-      return call && !row.close ? judge(ctx, call, areas, row.answers).open : '';
+      const call = around.calls.get(row.callId);
+      return call && !row.close ? judgedOf(around, call, row).open : '';
     },
     under: (row) => (row.close ? '' : flagsOf(row)),
   }),
