@@ -1,7 +1,7 @@
 import type { AddressKind } from './channels/channel.ts';
 
 /** Kinds of programme one can ask to hear of. */
-export const topics = ['training', 'equipment', 'exhibition'] as const;
+export const topics = ['training', 'equipment', 'legality', 'exhibition'] as const;
 export type Topic = (typeof topics)[number];
 
 /** `waiting`: its holder has not said yes; `gone`: the provider says nobody is there. */
@@ -17,7 +17,8 @@ export interface Wish {
 
 /** What is told: a kind of programme, for whom. Empty lists mean the whole city and every sector. */
 export interface Told {
-  topic: Topic;
+  /** `mixed` is both a training and equipment. */
+  topic: Topic | 'mixed';
   /** Codes of kecamatan or kelurahan. */
   areas: readonly string[];
   sectors: readonly string[];
@@ -29,9 +30,11 @@ function meet(one: readonly string[], other: readonly string[]): boolean {
   return one.some((a) => other.some((b) => a === b || b.startsWith(`${a}.`) || a.startsWith(`${b}.`)));
 }
 
+const topicsOf = ({ topic }: Told): Topic[] => (topic === 'mixed' ? ['training', 'equipment'] : [topic]);
+
 /** Whether somebody with this wish is to be told of it. */
 export const wants = (wish: Wish, told: Told): boolean =>
-  (wish.topics.length === 0 || wish.topics.includes(told.topic)) &&
+  (wish.topics.length === 0 || topicsOf(told).some((topic) => wish.topics.includes(topic))) &&
   meet(wish.areas, told.areas) &&
   meet(wish.sectors, told.sectors);
 

@@ -29,6 +29,7 @@ export function addressText({ kind, address }: Place): string {
 const topicWords: Record<Topic, () => string> = {
   training: m.outreach_topic_training,
   equipment: m.outreach_topic_equipment,
+  legality: m.outreach_topic_legality,
   exhibition: m.outreach_topic_exhibition,
 };
 
