@@ -11,26 +11,48 @@ type Asset = { body: Buffer; brotli?: Buffer; type: string };
 /** Where the client build (`vite.client.config.ts`) puts the browser modules. */
 const clientDir = join(packageRoot(), 'dist/client');
 
-function clientManifest(): Record<string, string> {
+interface Chunk {
+  file: string;
+  name?: string;
+  isEntry?: boolean;
+  imports?: string[];
+  dynamicImports?: string[];
+}
+
+function clientManifest(): Record<string, Chunk> {
   const file = join(clientDir, 'manifest.json');
-  if (!existsSync(file)) return {};
-  const entries: Record<string, { file: string; name?: string; isEntry?: boolean }> = JSON.parse(
-    readFileSync(file, 'utf8'),
-  );
-  return Object.fromEntries(
-    Object.values(entries).flatMap((entry) => (entry.isEntry && entry.name ? [[entry.name, entry.file]] : [])),
-  );
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
 const manifest = clientManifest();
+const entries = new Map(
+  Object.values(manifest).flatMap((chunk) => (chunk.isEntry && chunk.name ? [[chunk.name, chunk] as const] : [])),
+);
 
 /**
  * The hashed address of a browser module: `money` is `src/ui/client/money.ts`, `training/scan` is
  * `src/rooms/training/client/scan.ts`. Nothing when the modules were not built: the page then works without them.
  */
 export function asset(name: string): string | undefined {
-  const file = manifest[name];
+  const file = entries.get(name)?.file;
   return file && `/aset/${file}`;
+}
+
+/** The addresses of what a browser module fetches besides itself, now or when first needed. */
+export function assetParts(name: string): string[] {
+  const found = new Set<string>();
+  const follow = ({ imports = [], dynamicImports = [] }: Chunk): void => {
+    for (const key of [...imports, ...dynamicImports]) {
+      const part = manifest[key];
+      const address = `/aset/${part?.file}`;
+      if (!part || found.has(address)) continue;
+      found.add(address);
+      follow(part);
+    }
+  };
+  const entry = entries.get(name);
+  if (entry) follow(entry);
+  return [...found];
 }
 
 /** The hashed address of a sheet. */

@@ -1,4 +1,4 @@
-export { asset, assetRoutes, sheetAddress } from './assets.ts';
+export { asset, assetParts, assetRoutes, sheetAddress } from './assets.ts';
 export {
   type Chrome,
   chromeOf,

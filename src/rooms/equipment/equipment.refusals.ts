@@ -4,6 +4,11 @@ import { m } from '#words';
 export const refuse = defineRefusals({
   stale: { status: 409, text: (p: { who: string }) => m.equipment_refusal_stale(p) },
   'not-possible': { status: 409, text: () => m.equipment_refusal_not_possible() },
+  'already-handed': {
+    status: 409,
+    text: (p: { number: string; by: string }) => m.equipment_refusal_already_handed(p),
+  },
+  'other-item': { status: 409, text: () => m.equipment_refusal_other_item() },
   'no-participants': { status: 409, text: () => m.equipment_refusal_no_participants() },
   'decree-other': { status: 409, field: 'number', text: () => m.equipment_refusal_decree_other() },
   'decree-ahead': { status: 422, field: 'day', text: () => m.equipment_refusal_decree_ahead() },

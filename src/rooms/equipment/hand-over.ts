@@ -21,16 +21,17 @@ import { setItemState } from './stock.store.ts';
 /**
  * Hands a thing over to the person the decree names; the number of the paper (BAST). Refuses without a decree or before
  * its day, without the four photos (409), a grant without its agreement (422). The database refuses the same by itself.
+ * `at`: when it was in the receiver's hands, where that was before this moment.
  */
-export async function handOver(ctx: Ctx, id: string, input: HandoverInput): Promise<string> {
+export async function handOver(ctx: Ctx, id: string, input: HandoverInput, at = ctx.now): Promise<string> {
   allow(ctx, 'equipment.work');
   return inTransaction(ctx, async (tx) => {
     const { grantCase } = await holdCase(tx, id, input.version);
-    const { decreeId, itemId } = await guard(tx, grantCase, input);
-    const day = dayOf(tx.now);
+    const { decreeId, itemId } = await guard(tx, grantCase, input, dayOf(at));
+    const day = dayOf(at);
     const number = numberText(tx.office.letterNumber, (await countYear(tx, day.slice(0, 4))) + 1, day);
     await insertHandover(tx, {
-      ...{ case_id: id, decree_id: decreeId, item_id: itemId, number, handed_at: tx.now },
+      ...{ case_id: id, decree_id: decreeId, item_id: itemId, number, handed_at: at },
       ...{ place: input.place, condition: input.condition, signed_by: input.signedBy, duties_read: input.duties },
       // The paper speaks Indonesian, and so was read out what it says.
       ...{ duties: inLocale('id', duties) },
@@ -49,9 +50,9 @@ export async function handOver(ctx: Ctx, id: string, input: HandoverInput): Prom
   });
 }
 
-async function guard(tx: Ctx, grantCase: GrantCase, input: HandoverInput) {
+async function guard(tx: Ctx, grantCase: GrantCase, input: HandoverInput, day: string) {
   const { state, decreeId, decidedOn, itemId, track } = grantCase;
-  if (!decreeId || !decidedOn || decidedOn > dayOf(tx.now)) throw refuse('before-decree');
+  if (!decreeId || !decidedOn || decidedOn > day) throw refuse('before-decree');
   if (!availableMoves(state, 'officer').includes('hand-over') || !itemId) throw refuse('not-possible');
   if (track === 'grant' && !input.agreement) throw refuse('no-agreement');
   const photos = (await listPhotos(tx, grantCase.id)).map(({ name }) => name);

@@ -20,7 +20,7 @@ export function findHandover(ctx: Ctx, caseId: string) {
 export function listPhotos(ctx: Ctx, caseId: string) {
   return db(ctx)
     .selectFrom('equipment.photo')
-    .select(['name', 'file_id as fileId', 'at', 'dark'])
+    .select(['name', 'file_id as fileId', 'at', 'by_name as byName', 'dark'])
     .where('city', '=', ctx.city)
     .where('case_id', '=', caseId)
     .execute();

@@ -1,7 +1,8 @@
 import { dayOf } from '#platform/clock.ts';
 import type { Ctx } from '#platform/ctx.ts';
+import { canEquipment, type FieldEquipment, listFieldEquipment } from '#rooms/equipment/index.ts';
 import { canMentoring, type FieldTrack, listFieldTracks } from '#rooms/mentoring/index.ts';
-import { type FieldSession, listFieldSessions } from '#rooms/training/index.ts';
+import { canTraining, type FieldSession, listFieldSessions } from '#rooms/training/index.ts';
 import { allow } from './field.permissions.ts';
 
 /** What a phone takes along. */
@@ -15,7 +16,10 @@ export interface Day {
   today: string;
   visits: FieldTrack[];
   sessions: FieldSession[];
+  equipment: FieldEquipment;
 }
+
+const noEquipment: FieldEquipment = { handovers: [], checks: [], duties: [] };
 
 /** The work of this person for today and the next days, as far as it is needed where there is no network. */
 export async function downloadDay(ctx: Ctx): Promise<Day> {
@@ -27,6 +31,7 @@ export async function downloadDay(ctx: Ctx): Promise<Day> {
     at: ctx.now,
     today: dayOf(ctx.now),
     visits: canMentoring(ctx.actor, 'mentoring.visit') ? await listFieldTracks(ctx) : [],
-    sessions: await listFieldSessions(ctx),
+    sessions: canTraining(ctx.actor, 'training.attend') ? await listFieldSessions(ctx) : [],
+    equipment: canEquipment(ctx.actor, 'equipment.work') ? await listFieldEquipment(ctx) : noEquipment,
   };
 }

@@ -4,7 +4,7 @@ import { Refusal } from '#platform/refusal.ts';
 import type { Answer } from './answer.ts';
 import { allow } from './field.permissions.ts';
 import { refuse } from './field.refusals.ts';
-import { type FileItem, queueFileSchema } from './queue-file.schema.ts';
+import { type FileItem, type FilePhoto, queueFileSchema } from './queue-file.schema.ts';
 import { receiveItem } from './receive-item.ts';
 import { receivePhoto } from './receive-photo.ts';
 
@@ -31,14 +31,27 @@ export async function importQueue(ctx: Ctx, text: string): Promise<ImportedQueue
   if (!read.success) throw refuse('not-a-queue');
   const { person, items, photos } = read.output;
   if (person !== ctx.actor.id) throw refuse('other-queue');
+  // Nothing is handed over without its photos: those come before the records, all others after.
+  const isFirst = ({ thing }: FilePhoto) => thing !== undefined && !thing.name.startsWith('check-');
+  let arrived = await takePhotos(ctx, photos.filter(isFirst));
   const records: Imported[] = [];
   for (const sent of items) records.push(await take(ctx, sent));
-  let arrived = 0;
-  for (const { id, of, jpeg } of photos) {
-    const upload = new File([Buffer.from(jpeg, 'base64')], 'foto.jpg', { type: 'image/jpeg' });
-    if (!isRefusal(await settled(receivePhoto(ctx, { photoId: id, itemId: of, upload })))) arrived += 1;
-  }
+  arrived += await takePhotos(
+    ctx,
+    photos.filter((one) => !isFirst(one)),
+  );
   return { records, photos: { arrived, waiting: photos.length - arrived } };
+}
+
+/** How many of these photos are here now. */
+async function takePhotos(ctx: Ctx, photos: readonly FilePhoto[]): Promise<number> {
+  let arrived = 0;
+  for (const { id, of, jpeg, thing } of photos) {
+    const upload = new File([Buffer.from(jpeg, 'base64')], 'foto.jpg', { type: 'image/jpeg' });
+    const came = await settled(receivePhoto(ctx, { photoId: id, of: thing ?? { itemId: of }, upload }));
+    if (!isRefusal(came)) arrived += 1;
+  }
+  return arrived;
 }
 
 async function take(ctx: Ctx, { item, picks }: FileItem): Promise<Imported> {

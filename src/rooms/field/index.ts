@@ -1,1 +1,2 @@
 export { can as canField } from './field.permissions.ts';
+export { listWork } from './list-work.ts';

@@ -20,3 +20,14 @@ export async function findItem(ctx: Ctx, id: string): Promise<KnownItem | undefi
     .where('id', '=', id)
     .executeTakeFirst();
 }
+
+/** A phone with records that have waited since before a day, longest wait first. */
+export function listWaitingPhones(ctx: Ctx, madeBefore: Date) {
+  return tablesOf<FieldTables>(ctx)
+    .selectFrom('field.phone')
+    .select(['person_name as person', 'waiting', 'oldest_at as oldestAt', 'seen_at as seenAt'])
+    .where('city', '=', ctx.city)
+    .where('oldest_at', '<', madeBefore)
+    .orderBy('oldest_at')
+    .execute();
+}

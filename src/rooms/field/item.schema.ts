@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '#platform/forms/fields.ts';
+import { checkMonths, checkOutcomes, handoverPhotos } from '#rooms/equipment/index.ts';
 import { keptAnswers, problems, salesBands, visitWays } from '#rooms/mentoring/index.ts';
 
 // What a phone sends is made by our own application, which says what is missing where it is typed. Anything else here
@@ -46,7 +47,51 @@ const presence = v.object({
   how: v.picklist(['list', 'qr']),
 });
 
-export const itemSchema = v.variant('kind', [visit, presence]);
+/** Someone without a place: by a scanned card, by name, or both. */
+const guest = v.object({
+  ...own,
+  kind: v.literal('guest'),
+  sessionId: id,
+  name: text(120),
+  ticket: v.nullable(text(80)),
+});
+
+const thing = { ...own, caseId: id, itemId: id };
+
+/** Equipment that changed hands, with what stands on its paper. */
+const handover = v.object({
+  ...thing,
+  kind: v.literal('handover'),
+  place: sentence(120),
+  condition: v.picklist(['new', 'good', 'fair']),
+  duties: v.literal(true),
+  signedBy: v.picklist(['screen', 'hand', 'thumb']),
+  witness: sentence(80),
+  witnessPosition: sentence(80),
+  agreement: text(80),
+});
+
+/** Equipment its receiver did not want. */
+const declined = v.object({ ...thing, kind: v.literal('declined'), reason: sentence(500) });
+
+/** How equipment was found. */
+const check = v.object({
+  ...own,
+  kind: v.literal('check'),
+  caseId: id,
+  month: v.picklist(checkMonths),
+  outcome: v.picklist(checkOutcomes),
+  output: text(300),
+});
+
+export const itemSchema = v.variant('kind', [visit, presence, guest, handover, declined, check]);
+
+/** Which photo of a piece of equipment: of its hand-over, or of one look. */
+export const thingPhotoSchema = v.picklist([
+  ...handoverPhotos,
+  ...checkMonths.map((month) => `check-${month}` as const),
+]);
+export type ThingPhoto = v.InferOutput<typeof thingPhotoSchema>;
 
 /** What was chosen about facts the office has otherwise, by fact. */
 export const picksSchema = v.record(v.string(), v.object({ take: v.picklist(['mine', 'office']), seen: factValue }));
@@ -62,9 +107,16 @@ export const sendingSchema = v.object({
   picks: picksSchema,
 });
 
+/** What a phone says of its queue. */
+export const queueSchema = v.object({
+  by: v.string(),
+  waiting: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
+  oldestAt: v.nullable(instant),
+});
+
 export type Item = v.InferOutput<typeof itemSchema>;
-export type VisitItem = Extract<Item, { kind: 'visit' }>;
 export type Sending = v.InferOutput<typeof sendingSchema>;
 /** The same before it was read: what the phone keeps and sends. */
 export type SentItem = v.InferInput<typeof itemSchema>;
-export type SentVisit = Extract<SentItem, { kind: 'visit' }>;
+export type SentVisit = SentOf<'visit'>;
+export type SentOf<K extends SentItem['kind']> = Extract<SentItem, { kind: K }>;

@@ -17,7 +17,7 @@ export interface NewItem {
 
 /** What came of its work. */
 export interface DoneItem {
-  kind: 'visit' | 'presence';
+  kind: FieldTables['field.item']['kind'];
   subjectId: string;
   visitId: string | null;
   answer: Answer;
@@ -47,4 +47,17 @@ export async function insertItem(tx: Ctx, item: NewItem, done: DoneItem): Promis
 /** Lets one sending of a record pass at a time: a second one waits here until the first is written or refused. */
 export async function queueItem(tx: Ctx, id: string): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${tx.city}:field:${id}`}, 0))`.execute(tx.db);
+}
+
+/** Keeps what a phone said of its queue; nothing waiting has no oldest. */
+export async function savePhone(
+  tx: Ctx,
+  { waiting, oldestAt }: { waiting: number; oldestAt: Date | null },
+): Promise<void> {
+  const said = { person_name: tx.actor.name, waiting, oldest_at: oldestAt, seen_at: tx.now };
+  await db(tx)
+    .insertInto('field.phone')
+    .values({ person_id: tx.actor.id, ...said })
+    .onConflict((conflict) => conflict.columns(['city', 'person_id']).doUpdateSet(said))
+    .execute();
 }

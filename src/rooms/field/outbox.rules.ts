@@ -4,7 +4,7 @@ export type QueueState = 'saved' | 'sending' | 'sent' | 'refused' | 'conflict';
 /** What the queue knows of a record without opening it. */
 export interface Queued {
   id: string;
-  kind: 'visit' | 'presence' | 'photo';
+  kind: 'visit' | 'presence' | 'guest' | 'handover' | 'declined' | 'check' | 'photo';
   /** What it is about: records about one thing are sent in the order they were made. */
   subject: string;
   seq: number;
@@ -14,7 +14,7 @@ export interface Queued {
   notBefore: number;
   /** When it was made, in milliseconds by the phone's clock. */
   madeAt: number;
-  /** A photo: the record of its visit. */
+  /** A photo: the record it belongs to. */
   of?: string;
 }
 
@@ -27,19 +27,25 @@ export const afterRestart = <Q extends Queued>(item: Q): Q =>
 
 /**
  * The record to send next: facts before photos, in the order they were made. One waits while an earlier one about the same
- * thing has not arrived, and a photo until its visit has.
+ * thing has not arrived, and a photo until its record has; but nothing is handed over before its photos are there.
  */
 export function nextToSend<Q extends Queued>(queue: readonly Q[], now: number): Q | undefined {
   const inOrder = [...queue].sort((one, other) => one.seq - other.seq);
   const open = inOrder.filter(({ state }) => state !== 'sent');
-  const sent = new Set(queue.filter(({ state }) => state === 'sent').map(({ id }) => id));
+  const known = new Map(queue.map((item) => [item.id, item]));
   const ready = open.filter((item) => {
     if (item.state !== 'saved' || item.notBefore > now) return false;
-    if (item.kind === 'photo') return sent.has(item.of ?? '');
+    if (item.kind === 'photo') return isReadyPhoto(known.get(item.of ?? ''));
+    // A photo the office refused keeps nothing back: the office then says why of the hand-over itself.
+    const waitsFor = ({ kind, of, state }: Q) => kind === 'photo' && of === item.id && state !== 'refused';
+    if (item.kind === 'handover' && open.some(waitsFor)) return false;
     return open.find(({ kind, subject }) => kind !== 'photo' && subject === item.subject) === item;
   });
   return ready.find(({ kind }) => kind !== 'photo') ?? ready[0];
 }
+
+const isReadyPhoto = (of: Queued | undefined): boolean =>
+  of !== undefined && (of.kind === 'handover' || of.state === 'sent');
 
 /** The same record while it is under way. */
 export const underWay = <Q extends Queued>(item: Q): Q => ({ ...item, state: 'sending', tries: item.tries + 1 });
@@ -73,6 +79,8 @@ export function daysWaiting(queue: readonly Queued[], now: number): number {
   return waiting.length === 0 ? 0 : Math.max(0, Math.floor((now - Math.min(...waiting)) / day));
 }
 
-/** Records that arrived so long ago that the phone may forget them: after a week. */
-export const forgettable = (queue: readonly Queued[], now: number): Queued[] =>
-  queue.filter(({ state, madeAt }) => state === 'sent' && now - madeAt > 7 * day);
+/** Records that arrived so long ago that the phone may forget them: after a week, with all their photos. */
+export function forgettable(queue: readonly Queued[], now: number): Queued[] {
+  const needed = new Set(queue.filter(({ state }) => state !== 'sent').map(({ of }) => of));
+  return queue.filter(({ id, state, madeAt }) => state === 'sent' && now - madeAt > 7 * day && !needed.has(id));
+}

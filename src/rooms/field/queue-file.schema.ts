@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { itemSchema, picksSchema } from './item.schema.ts';
+import { itemSchema, picksSchema, thingPhotoSchema } from './item.schema.ts';
 
 const id = v.pipe(v.string(), v.uuid());
 
@@ -12,9 +12,15 @@ export const queueFileSchema = v.pipe(
     person: v.string(),
     madeAt: v.pipe(v.string(), v.isoTimestamp()),
     items: v.array(v.object({ item: itemSchema, picks: picksSchema })),
-    photos: v.array(v.object({ id, of: id, jpeg: v.pipe(v.string(), v.base64()) })),
+    photos: v.array(
+      v.object({
+        ...{ id, of: id, jpeg: v.pipe(v.string(), v.base64()) },
+        thing: v.optional(v.object({ caseId: id, name: thingPhotoSchema })),
+      }),
+    ),
   }),
 );
 
 /** A record out of a file, with what was chosen about it. */
 export type FileItem = v.InferOutput<typeof queueFileSchema>['items'][number];
+export type FilePhoto = v.InferOutput<typeof queueFileSchema>['photos'][number];

@@ -1,4 +1,4 @@
-import type { SentItem } from './item.schema.ts';
+import type { SentItem, ThingPhoto } from './item.schema.ts';
 
 /** The queue of a phone as a file, for when the phone itself can send no more. */
 export interface QueueFile {
@@ -9,6 +9,6 @@ export interface QueueFile {
     item: SentItem;
     picks: Record<string, { take: 'mine' | 'office'; seen: string | number | readonly string[] | null }>;
   }[];
-  /** Photos as JPEG in base64, each with the record of its visit. */
-  photos: { id: string; of: string; jpeg: string }[];
+  /** Photos as JPEG in base64, each with its record, and what it shows of which piece of equipment. */
+  photos: { id: string; of: string; jpeg: string; thing?: { caseId: string; name: ThingPhoto } | undefined }[];
 }

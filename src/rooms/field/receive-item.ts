@@ -36,11 +36,21 @@ export async function receiveItem(
     const said = { ...answer, id: item.id, clockOff: isClockWrong(off) ? off : 0 } as Answer;
     if (said.state === 'conflict') return said;
     await insertItem(tx, { id: item.id, sha256, madeAt, clockOff: off, way }, { ...done, answer: said });
-    const target = { type: done.kind === 'visit' ? 'track' : 'session', id: done.subjectId };
+    const target = { type: subjects[done.kind], id: done.subjectId };
     const entry = { item: item.id, way, madeAt: madeAt.toISOString(), clockOff: off };
     await record(tx, 'field.item-received', target, entry);
     return said;
   });
 }
+
+/** What a record is about, as the audit names it. */
+const subjects: Record<Sending['item']['kind'], string> = {
+  visit: 'track',
+  presence: 'session',
+  guest: 'session',
+  handover: 'equipment-case',
+  declined: 'equipment-case',
+  check: 'equipment-case',
+};
 
 const sumOf = (item: Sending['item']): string => createHash('sha256').update(JSON.stringify(item)).digest('hex');

@@ -3,6 +3,7 @@ import type { Work, WorkOf } from '#platform/work.ts';
 import { listWork as capitalWork } from '#rooms/capital/index.ts';
 import { listWork as equipmentWork } from '#rooms/equipment/index.ts';
 import { listWork as exhibitionsWork } from '#rooms/exhibitions/index.ts';
+import { listWork as fieldWork } from '#rooms/field/index.ts';
 import { listPeople } from '#rooms/identity/index.ts';
 import { listWork as legalityWork } from '#rooms/legality/index.ts';
 import { listWork as mentoringWork } from '#rooms/mentoring/index.ts';
@@ -24,6 +25,7 @@ const sources: readonly WorkOf[] = [
   equipmentWork,
   exhibitionsWork,
   mentoringWork,
+  fieldWork,
   outreachWork,
 ];
 

@@ -10,6 +10,7 @@ export { moveAttendance } from './merged.store.ts';
 export { ownCertificates } from './own-part.ts';
 export { ownTrainingTasks } from './own-tasks.ts';
 export { completedInQuarter } from './quarter-results.ts';
+export { recordFieldGuest } from './record-field-guest.ts';
 export { recordFieldPresence } from './record-field-presence.ts';
 export { seedDemoTraining } from './seed-demo-training.ts';
 export { type SessionSum, sumSessions } from './session-sums.ts';

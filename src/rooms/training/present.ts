@@ -40,6 +40,28 @@ export async function writePresent(
   return { already: undefined, at: tx.now };
 }
 
+/** Someone without a place in the call: by an application to another call, or by name alone. */
+export type GuestPerson = { id: string; businessId: string; ownerName: string } | { name: string };
+
+/** Writes that a guest was present, the session locked. By name alone each is another person. */
+export async function writeGuest(
+  tx: Ctx,
+  session: SessionKey,
+  guest: GuestPerson,
+  note: Note,
+): Promise<{ already: boolean }> {
+  if ('id' in guest) {
+    const { id: applicationId, businessId, ownerName: name } = guest;
+    const { already } = await writePresent(tx, session, { applicationId, businessId, name, guest: true }, note);
+    return { already: already !== undefined };
+  }
+  const person = { applicationId: null, businessId: null, name: guest.name, guest: true };
+  const mark = { state: 'present' as const, at: tx.now, how: note.how };
+  const attendanceId = await insertAttendance(tx, session, person, mark);
+  await appendLog(tx, { attendanceId, sessionId: session.id, what: 'present', at: tx.now, ...note });
+  return { already: false };
+}
+
 /** Writes that a person was absent, with why and what is done for them where that is known. */
 export async function writeAbsent(
   tx: Ctx,

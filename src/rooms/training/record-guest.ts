@@ -2,8 +2,8 @@ import type { Ctx } from '#platform/ctx.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { findApplication } from '#rooms/selection/index.ts';
 import { isRecordable } from './attendance.rules.ts';
-import { appendLog, insertAttendance, lockMeeting } from './attendance.store.ts';
-import { writePresent } from './present.ts';
+import { lockMeeting } from './attendance.store.ts';
+import { writeGuest } from './present.ts';
 import { getHeldSession } from './roster.ts';
 import { record } from './training.events.ts';
 import { allow } from './training.permissions.ts';
@@ -23,17 +23,10 @@ export async function recordGuest(ctx: Ctx, sessionId: string, guest: Guest): Pr
     if (!isRecordable(session, tx.now)) throw refuse('not-begun');
     const meeting = await lockMeeting(tx, session);
     if (meeting.closedAt) throw refuse('list-closed');
-    if ('name' in guest) {
-      const person = { applicationId: null, businessId: null, name: guest.name, guest: true };
-      const attendanceId = await insertAttendance(tx, session, person, { state: 'present', at: tx.now, how: 'list' });
-      await appendLog(tx, { attendanceId, sessionId, what: 'present', at: tx.now, how: 'list' });
-      await record(tx, 'training.guest-recorded', { type: 'session', id: sessionId }, { how: 'list' });
-      return;
-    }
-    const application = await findApplication(tx, guest.applicationId);
-    if (!application) throw refuse('not-participant');
-    const { id: applicationId, businessId, ownerName } = application;
-    await writePresent(tx, session, { applicationId, businessId, name: ownerName, guest: true }, { how: 'qr' });
-    await record(tx, 'training.guest-recorded', { type: 'session', id: sessionId }, { how: 'qr' });
+    const person = 'name' in guest ? guest : await findApplication(tx, guest.applicationId);
+    if (!person) throw refuse('not-participant');
+    const how = 'name' in guest ? 'list' : 'qr';
+    await writeGuest(tx, session, person, { how });
+    await record(tx, 'training.guest-recorded', { type: 'session', id: sessionId }, { how });
   });
 }

@@ -4,6 +4,7 @@ import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
 import { notFound } from '#platform/page-address.ts';
 import {
   asset,
+  assetParts,
   ButtonLink,
   colour,
   favicon,
@@ -56,7 +57,8 @@ export function worker(c: AppContext): Response {
   const script = asset('field/worker');
   if (!script) throw notFound();
   const { theme, textSize, locale } = readDisplay(c);
-  const files = [asset('field/field') ?? '', sheetAddress('base'), sheetAddress('field'), manifestAddress];
+  const scripts = [asset('field/field') ?? '', ...assetParts('field/field')];
+  const files = [...scripts, sheetAddress('base'), sheetAddress('field'), manifestAddress];
   const parts = JSON.stringify([files, script, wordsOf(c), icons, theme, textSize, locale]);
   const version = createHash('sha256').update(parts).digest('hex').slice(0, 12);
   const shell: Shell = { version, page: address, files: files.filter(Boolean) };

@@ -6,6 +6,7 @@ import { can, type table } from '../field.permissions.ts';
 describe('who may do what', () => {
   const holders: Record<keyof typeof table, string> = {
     'field.use': 'head programme training mentor',
+    'field.supervise': 'head programme',
   };
   const cases = Object.entries(holders).flatMap(([permission, names]) =>
     roles.map((role) => ({ permission, role, may: role === 'system' || names.split(' ').includes(role) })),

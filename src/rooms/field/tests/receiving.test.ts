@@ -137,7 +137,7 @@ describe('a photo from the field', () => {
     const item = visitItem(taken(4), now, { another: true });
     await receiveItem(asMentor(), { item: { ...item, madeAt: now }, phoneNow: now, by: mentor.id, picks: {} }, 'phone');
     const upload = new File(['bukan foto'], 'foto.jpg');
-    await expect(receivePhoto(asMentor(), { photoId: newId(), itemId: item.id, upload })).rejects.toThrow(
+    await expect(receivePhoto(asMentor(), { photoId: newId(), of: { itemId: item.id }, upload })).rejects.toThrow(
       'file-wrong-type',
     );
   });

@@ -1,10 +1,13 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks';
+import { CheckScreen } from './check.tsx';
 import { Day } from './day.tsx';
 import { ChoosePin, Closed, Locked } from './doors.tsx';
 import type { Props } from './field.ts';
+import { HandoverScreen } from './handover.tsx';
 import { Outbox } from './outbox.tsx';
 import { Roll } from './roll.tsx';
+import { Scan } from './scan.tsx';
 import { Status } from './status.tsx';
 import { VisitScreen } from './visit.tsx';
 import { t } from './words.ts';
@@ -51,6 +54,9 @@ export function App({ field, view }: Partial<Props>) {
 function Open({ field, view, at: [screen = '', id = ''] }: Props & { at: string[] }) {
   if (screen === 'kunjungan') return <VisitScreen key={id} field={field} view={view} trackId={id} />;
   if (screen === 'hadir') return <Roll key={id} field={field} view={view} sessionId={id} />;
+  if (screen === 'pindai') return <Scan key={id} field={field} view={view} sessionId={id} />;
+  if (screen === 'serah') return <HandoverScreen key={id} field={field} view={view} caseId={id} />;
+  if (screen === 'cek') return <CheckScreen key={id} field={field} view={view} caseId={id} />;
   if (screen === 'kiriman') return <Outbox field={field} view={view} />;
   return <Day field={field} view={view} />;
 }

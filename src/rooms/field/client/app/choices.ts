@@ -1,4 +1,4 @@
-import type { SentVisit } from '../../item.schema.ts';
+import type { SentOf, SentVisit } from '../../item.schema.ts';
 import { t } from './words.ts';
 
 type Found = SentVisit['found'];
@@ -34,4 +34,20 @@ export const problemChoices = (): { value: Found['problems'][number]; label: str
   { value: 'money', label: t('problem_money'), icon: 'money' },
   { value: 'licence', label: t('problem_licence'), icon: 'permit' },
   { value: 'time', label: t('problem_time'), icon: 'clock' },
+];
+
+/** How equipment is found. */
+export const outcomeChoices = (): { value: SentOf<'check'>['outcome']; label: string }[] => [
+  { value: 'used', label: t('outcome_used') },
+  { value: 'rarely', label: t('outcome_rarely') },
+  { value: 'broken', label: t('outcome_broken') },
+  { value: 'lent', label: t('outcome_lent') },
+  { value: 'gone', label: t('outcome_gone') },
+];
+
+/** In what condition equipment changes hands. */
+export const conditionChoices = (): { value: SentOf<'handover'>['condition']; label: string }[] => [
+  { value: 'new', label: t('condition_new') },
+  { value: 'good', label: t('condition_good') },
+  { value: 'fair', label: t('condition_fair') },
 ];

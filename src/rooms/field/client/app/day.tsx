@@ -1,11 +1,12 @@
 /** @jsxImportSource preact */
 import type { Props } from './field.ts';
 import { Icon, Screen, StateTag } from './parts.tsx';
+import { markedIn, presentIn, recordsAbout, type Session } from './queued.ts';
 import type { Record_, TakenDay } from './store.ts';
+import { Things } from './things.tsx';
 import { clock, dayOf, longDay, moment, shortDay, t } from './words.ts';
 
 type Visit = TakenDay['visits'][number];
-type Session = TakenDay['sessions'][number];
 
 /** The work taken along: visits by day, sessions of today and tomorrow. */
 export function Day({ field, view }: Props) {
@@ -39,6 +40,7 @@ export function Day({ field, view }: Props) {
           ))}
         </ul>
       </section>
+      <Things view={view} />
     </Screen>
   );
 }
@@ -69,15 +71,8 @@ function Fetch({ field, view }: Props) {
   );
 }
 
-/** Records about a track or session, newest last. */
-export const recordsOf = (queue: readonly Record_[], kind: Record_['kind'], id: string): Record_[] =>
-  queue.filter(
-    ({ kind: own, content: { item } }) =>
-      own === kind && item && (item.kind === 'visit' ? item.trackId : item.sessionId) === id,
-  );
-
 function VisitRow({ visit, today, queue }: { visit: Visit; today: string; queue: readonly Record_[] }) {
-  const written = recordsOf(queue, 'visit', visit.id).at(-1);
+  const written = recordsAbout(queue, ['visit'], visit.id).at(-1);
   const [number = '', month = ''] = shortDay(visit.dueOn).split(' ');
   const late = visit.dueOn < today;
   return (
@@ -101,12 +96,7 @@ function VisitRow({ visit, today, queue }: { visit: Visit; today: string; queue:
 }
 
 function SessionRow({ session, queue }: { session: Session; queue: readonly Record_[] }) {
-  const marked = new Set(
-    recordsOf(queue, 'presence', session.id).map(
-      ({ content: { item } }) => item?.kind === 'presence' && item.applicationId,
-    ),
-  );
-  const present = session.people.filter(({ id, state }) => state === 'present' || marked.has(id)).length;
+  const present = presentIn(session, markedIn(queue, session.id));
   const [number = '', month = ''] = shortDay(dayOf(new Date(session.startsAt))).split(' ');
   return (
     <li>

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
 import type { SaidConflict } from '../../answer.ts';
-import { keptChoices, problemChoices, salesChoices, wayChoices } from './choices.ts';
+import { keptChoices, outcomeChoices, problemChoices, salesChoices, wayChoices } from './choices.ts';
 import type { Props } from './field.ts';
 import { Segments } from './parts.tsx';
 import type { Picks, Record_, TakenDay } from './store.ts';
@@ -77,7 +77,7 @@ function valueWord(fact: string, value: SaidConflict['mine']): string {
   if (fact === 'visitedOn' || fact === 'nextOn') return longDay(String(value));
   if (fact === 'hours') return t('hours_value', { n: decimal(Number(value)) });
   if (fact === 'presence') return value === 'absent' || value === 'closed' ? t(`presence_${value}`) : String(value);
-  const words = [...keptChoices(), ...salesChoices(), ...wayChoices(), ...problemChoices()];
+  const words = [...keptChoices(), ...salesChoices(), ...wayChoices(), ...problemChoices(), ...outcomeChoices()];
   const wordOf = (one: string) => words.find(({ value: known }) => known === one)?.label ?? one;
   return (Array.isArray(value) ? value : [String(value)]).map(wordOf).join(', ');
 }

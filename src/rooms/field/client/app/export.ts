@@ -21,7 +21,9 @@ export async function exportQueue(field: Props['field'], view: Props['view']): P
     const { item, picks } = record.content;
     if (item) file.items.push({ item, picks });
     const photo = record.kind === 'photo' ? await field.store().photo(record.id) : undefined;
-    if (photo) file.photos.push({ id: record.id, of: record.of ?? '', jpeg: asText(photo) });
+    if (!photo) continue;
+    const { thing } = record.content;
+    file.photos.push({ id: record.id, of: record.of ?? '', jpeg: asText(photo), ...(thing && { thing }) });
   }
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([JSON.stringify(file)], { type: 'application/json' }));

@@ -90,6 +90,13 @@ export function startField(db: Database, told: (view: View) => void) {
     await opened().tidy(Date.now());
     await refresh();
     show({ sending: false, stop });
+    if (stop !== 'unreachable' && stop !== 'signed-out') await tell();
+  }
+
+  async function tell(): Promise<void> {
+    const open = view.queue.filter(({ state }) => state !== 'sent');
+    const oldest = open.length > 0 ? Math.min(...open.map(({ madeAt }) => madeAt)) : undefined;
+    await office.tell(open.length, oldest);
   }
 
   async function fetchDay(): Promise<void> {
@@ -100,6 +107,7 @@ export function startField(db: Database, told: (view: View) => void) {
     if (got === 'forbidden' || got.day.personId !== view.owner?.personId) return show({ fetchFailed: 'other-person' });
     await opened().keepDay(got.day);
     show({ day: got.day, bytes: got.bytes });
+    await tell();
   }
 
   return {
@@ -155,6 +163,12 @@ export function startField(db: Database, told: (view: View) => void) {
       const removed = await opened().remove(id);
       await refresh();
       return removed;
+    },
+    /** Gives up a record the office refused, with its photos. */
+    async giveUp(id: string): Promise<void> {
+      await opened().giveUp(id);
+      await refresh();
+      void send();
     },
     /** Sends a refused or decided record again. */
     async resend(record: Record_, content: Partial<Content> = {}): Promise<void> {

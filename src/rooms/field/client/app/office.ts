@@ -49,9 +49,19 @@ export function officeAt(
       }
       const form = new FormData();
       form.set('kunjungan', of ?? '');
+      form.set('kasus', content.thing?.caseId ?? '');
+      form.set('sebagai', content.thing?.name ?? '');
       form.set('orang', personId());
       form.set('foto', new File([photo ?? new ArrayBuffer(0)], `${id}.jpg`, { type: 'image/jpeg' }));
       return post(`/lapangan/kirim/foto/${id}`, form, id, patience.photo);
+    },
+
+    /** Says how much still waits, so that the office hears of it though nothing can be sent. No answer is needed. */
+    async tell(waiting: number, oldest: number | undefined): Promise<void> {
+      const oldestAt = oldest === undefined ? null : new Date(oldest).toISOString();
+      const body = JSON.stringify({ by: personId(), waiting, oldestAt });
+      const said = (signal: AbortSignal) => ask('/lapangan/kirim/antrean', { method: 'POST', body, headers, signal });
+      await within(patience.facts, said).catch(() => undefined);
     },
 
     /** The work to take along; or why it cannot be had. */

@@ -57,11 +57,26 @@ function Row({ field, view, record }: Props & { record: Record_ }) {
             <button type="button" class="b-button b-button--secondary" onClick={() => void field.resend(record)}>
               {t('resend')}
             </button>
+            <GiveUp field={field} record={record} />
           </p>
         </>
       )}
       {state === 'conflict' && <Decide field={field} view={view} record={record} />}
     </li>
+  );
+}
+
+/** A record the office will never take is given up only on a second tap, after its words were read. */
+function GiveUp({ field, record }: Pick<Props, 'field'> & { record: Record_ }) {
+  const [sure, setSure] = useState(false);
+  return (
+    <button
+      type="button"
+      class={`b-button ${sure ? 'b-button--confirm' : 'b-button--danger'}`}
+      onClick={() => (sure ? void field.giveUp(record.id) : setSure(true))}
+    >
+      {sure ? t('give_up_sure') : t('give_up')}
+    </button>
   );
 }
 

@@ -92,6 +92,69 @@ export function TextBox({ name, label, hint, value, rows = 2, max, onType }: Tex
   );
 }
 
+interface LineProps {
+  name: string;
+  label: string;
+  hint?: string;
+  value: string;
+  max?: number;
+  onType: (value: string) => void;
+}
+
+/** One line of text. */
+export function LineBox({ name, label, hint, value, max = 80, onType }: LineProps) {
+  return (
+    <div>
+      <label class="b-label" for={`f-${name}`}>
+        {label}
+      </label>
+      {hint && (
+        <p class="b-hint" id={`h-${name}`}>
+          {hint}
+        </p>
+      )}
+      <input
+        class="b-input"
+        id={`f-${name}`}
+        maxLength={max}
+        autocomplete="off"
+        value={value}
+        aria-describedby={hint && `h-${name}`}
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+/** Shows a field and gives it the focus; a group gives it to its first answer. */
+function goTo(field: string): void {
+  const place = document.getElementById(`f-${field}`);
+  place?.scrollIntoView({ block: 'center' });
+  (place?.querySelector('input') ?? place)?.focus({ preventScroll: true });
+}
+
+/** Everything that is missing, each leading to its field; silent while nothing is. */
+export function Faults({ faults }: { faults: readonly { field: string; text: string }[] }) {
+  return (
+    <div role="alert" id="missing">
+      {faults.length > 0 && (
+        <div class="b-errors">
+          <h2>{t('missing')}</h2>
+          <ul>
+            {faults.map(({ field, text }) => (
+              <li key={field}>
+                <button type="button" onClick={() => goTo(field)}>
+                  {text}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
 /** One day. */
 export function DayBox({
   name,

@@ -1,12 +1,12 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
-import { recordsOf } from './day.tsx';
 import type { Props } from './field.ts';
+import { GuestForm } from './guest.tsx';
 import { BackToList, Icon, Screen, StateTag } from './parts.tsx';
-import type { Record_, TakenDay } from './store.ts';
+import { made, markedIn, presentIn, recordsAbout, recordsOf, type Session } from './queued.ts';
+import type { Record_ } from './store.ts';
 import { clock, dayOf, longDay, t } from './words.ts';
 
-type Session = TakenDay['sessions'][number];
 type Person = Session['people'][number];
 
 /** The attendance of one session: a tap records someone at this moment; until it is under way it can be taken back. */
@@ -16,10 +16,10 @@ export function Roll({ field, view, sessionId }: Props & { sessionId: string }) 
   const session = view.day?.sessions.find(({ id }) => id === sessionId);
   if (!session) return <Screen title={t('sessions')}>{<BackToList />}</Screen>;
   const early = dayOf(new Date(session.startsAt)) > dayOf(new Date());
-  const marks = new Map(recordsOf(view.queue, 'presence', sessionId).map((record) => [applicationOf(record), record]));
+  const marks = markedIn(view.queue, sessionId);
+  const guests = recordsAbout(view.queue, ['guest'], sessionId);
   const find = plain(wanted);
   const people = session.people.filter((one) => plain(`${one.name} ${one.business ?? ''} ${one.code}`).includes(find));
-  const present = session.people.filter(({ id, state }) => state === 'present' || marks.has(id)).length;
   const takeBack = async ({ name }: Person, record: Record_) => {
     setLate((await field.remove(record.id)) ? '' : t('undo_late', { name }));
   };
@@ -29,13 +29,19 @@ export function Roll({ field, view, sessionId }: Props & { sessionId: string }) 
       lead={`${longDay(dayOf(new Date(session.startsAt)))}, ${clock(new Date(session.startsAt))}. ${session.place}.`}
     >
       <p class="b-tall" role="status">
-        {t('session_count', { n: present, all: session.people.length })}
+        {t('session_count', { n: presentIn(session, marks), all: session.people.length })}
       </p>
       {session.closed && <p class="b-agreed">{t('session_closed')}</p>}
       {early && <p class="b-agreed">{t('session_early')}</p>}
       <p class="b-error" role="alert">
         {late}
       </p>
+      {!early && (
+        <a class="b-button b-full" href={`#/pindai/${session.id}`}>
+          <Icon name="qr" />
+          {t('scan_open')}
+        </a>
+      )}
       <div>
         <label class="b-label" for="f-find">
           {t('session_find')}
@@ -56,11 +62,26 @@ export function Roll({ field, view, sessionId }: Props & { sessionId: string }) 
             person={person}
             mark={marks.get(person.id)}
             early={early}
-            onMark={() => void field.add([presenceOf(session, person)])}
+            onMark={() => void field.add(presenceOf(session, person))}
             onTakeBack={(record) => void takeBack(person, record)}
           />
         ))}
       </ul>
+      {!early && (
+        <section class="b-flow">
+          <h2>{t('guests')}</h2>
+          {guests.length > 0 && (
+            <ul class="b-rows">
+              {guests.map(({ id, state, content }) => (
+                <li key={id}>
+                  {content.title} <StateTag state={state} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <GuestForm field={field} session={session} done={() => {}} />
+        </section>
+      )}
       <BackToList />
     </Screen>
   );
@@ -110,19 +131,9 @@ function PersonRow({ person, mark, early, onMark, onTakeBack }: RowProps) {
 }
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-const applicationOf = ({ content: { item } }: Record_): string => (item?.kind === 'presence' ? item.applicationId : '');
 
-function presenceOf(session: Session, person: Person): Omit<Record_, 'seq'> {
-  const [id, now] = [crypto.randomUUID(), new Date()];
-  const item = {
-    id,
-    kind: 'presence',
-    madeAt: now.toISOString(),
-    sessionId: session.id,
-    applicationId: person.id,
-    how: 'list',
-  } as const;
-  const subject = `session:${session.id}:${person.id}`;
-  const content = { title: person.name, item, picks: {} };
-  return { id, kind: 'presence', subject, state: 'saved', tries: 0, notBefore: 0, madeAt: now.getTime(), content };
-}
+const presenceOf = (session: Session, person: Person) =>
+  recordsOf(person.name, {
+    ...{ ...made(), kind: 'presence', sessionId: session.id },
+    ...{ applicationId: person.id, how: 'list' },
+  });

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Answer } from '../../answer.ts';
 import type { Day } from '../../download-day.ts';
-import type { SentItem } from '../../item.schema.ts';
+import type { SentItem, ThingPhoto } from '../../item.schema.ts';
 import { afterRestart, forgettable, type Queued, tryAgain, underWay } from '../../outbox.rules.ts';
 import { type Lock, open, openBytes, type Sealed, seal, sealBytes } from './vault.ts';
 
@@ -25,6 +25,8 @@ export interface Content {
   /** Left out for a photo, whose bytes are kept apart. */
   item?: SentItem;
   picks: Picks;
+  /** A photo of a piece of equipment: of which, and what it shows. */
+  thing?: { caseId: string; name: ThingPhoto };
   /** What the office said last. */
   said?: Answer;
   /** Why it was refused. */
@@ -143,6 +145,17 @@ export function openStore(db: Database, key: CryptoKey) {
       if (free) await tx.store.delete(id);
       await tx.done;
       return free;
+    },
+    /** Gives up a record the office refused, and what belongs to it; false for any other. */
+    async giveUp(id: string): Promise<boolean> {
+      const tx = db.transaction(['items', 'photos'], 'readwrite');
+      const items = tx.objectStore('items');
+      const isRefused = (await items.get(id))?.state === 'refused';
+      const gone = isRefused ? (await items.getAll()).filter((one) => one.id === id || one.of === id) : [];
+      for (const one of gone) await items.delete(one.id);
+      for (const one of gone) await tx.objectStore('photos').delete(one.id);
+      await tx.done;
+      return isRefused;
     },
     /** Forgets what arrived long ago, and photos that arrived. */
     async tidy(now: number): Promise<void> {

@@ -5,9 +5,10 @@ import { Agreements } from './agreements.tsx';
 import { sayAloud } from './aloud.ts';
 import { keptChoices, problemChoices, salesChoices, wayChoices } from './choices.ts';
 import type { Props } from './field.ts';
-import { DayBox, Icon, Segments, TextBox } from './parts.tsx';
+import { DayBox, Faults, Icon, Segments, TextBox } from './parts.tsx';
 import { Photos } from './photos.tsx';
-import type { Record_, TakenDay } from './store.ts';
+import { made, recordsOf } from './queued.ts';
+import type { TakenDay } from './store.ts';
 import { dayOf, daysAfter, decimal, longDay, shortDay, t } from './words.ts';
 
 type Visit = TakenDay['visits'][number];
@@ -25,17 +26,20 @@ export function VisitForm({ field, view, visit, draft, change }: FormProps) {
   // What was mended is said no more; what was never complained about waits for the end.
   const still = faultsOf(draft, visit.open, today);
   const left = faults.filter(({ field: name }) => still.some((one) => one.field === name));
+  const nameOf = (name: string) => visit.open.find(({ id }) => name === `kept-${id}`)?.text ?? '';
+  const wordOf = (fault: DraftFault, name: string) => t(`missing_${fault}`, { text: nameOf(name) });
   const finish = async (event: Event) => {
     event.preventDefault();
     const found = faultsOf(draft, visit.open, today);
     setFaults(found);
     if (found.length > 0) return document.getElementById('missing')?.scrollIntoView({ block: 'center' });
-    await field.add(recordsOfDraft(visit, draft), visit.id);
+    const photos = draft.photos.map(({ id }) => ({ id }));
+    await field.add(recordsOf(visit.name, visitOf(draft, visit, made()), photos), visit.id);
     scrollTo(0, 0);
   };
   return (
     <form class="b-flow" onSubmit={finish} noValidate>
-      <Missing faults={left} visit={visit} />
+      <Faults faults={left.map(({ fault, field: name }) => ({ field: name, text: wordOf(fault, name) }))} />
       {visit.open.length === 0 && <p class="b-agreed">{t('no_agreement')}</p>}
       {visit.open.map(({ id, text, dueOn, ownerDone }) => (
         <section class="b-agreed" key={id}>
@@ -182,56 +186,4 @@ function Around({ draft, change }: PartProps) {
       </div>
     </>
   );
-}
-
-/** Shows a field and gives it the focus; a group gives it to its first answer. */
-function goTo(field: string): void {
-  const place = document.getElementById(`f-${field}`);
-  place?.scrollIntoView({ block: 'center' });
-  (place?.querySelector('input') ?? place)?.focus({ preventScroll: true });
-}
-
-function Missing({ faults, visit }: { faults: ReturnType<typeof faultsOf>; visit: Visit }) {
-  const nameOf = (field: string) => visit.open.find(({ id }) => field === `kept-${id}`)?.text ?? '';
-  const wordOf = (fault: DraftFault, field: string) => t(`missing_${fault}`, { text: nameOf(field) });
-  return (
-    <div role="alert" id="missing">
-      {faults.length > 0 && (
-        <div class="b-errors">
-          <h2>{t('missing')}</h2>
-          <ul>
-            {faults.map(({ fault, field }) => (
-              <li key={field}>
-                <button type="button" onClick={() => goTo(field)}>
-                  {wordOf(fault, field)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </div>
-  );
-}
-
-/** A finished draft as records of the queue: its facts, then each photo. */
-function recordsOfDraft(visit: Visit, draft: VisitDraft): Omit<Record_, 'seq'>[] {
-  const now = new Date();
-  const item = visitOf(draft, visit, { id: crypto.randomUUID(), madeAt: now.toISOString() });
-  const waiting = {
-    state: 'saved',
-    tries: 0,
-    notBefore: 0,
-    madeAt: now.getTime(),
-    subject: `track:${visit.id}`,
-  } as const;
-  const title = visit.name;
-  const photos = draft.photos.map(({ id }) => ({
-    ...waiting,
-    id,
-    kind: 'photo' as const,
-    of: item.id,
-    content: { title, picks: {} },
-  }));
-  return [{ ...waiting, id: item.id, kind: 'visit', content: { title, item, picks: {} } }, ...photos];
 }

@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
-import { useEffect, useState } from 'preact/hooks';
 import { newDraft, type VisitDraft } from '../../visit-draft.rules.ts';
-import { recordsOf } from './day.tsx';
+import { useDraft } from './draft.ts';
 import type { Props } from './field.ts';
 import { BackToList, Screen } from './parts.tsx';
+import { recordsAbout } from './queued.ts';
 import { Saved } from './saved.tsx';
 import type { TakenDay } from './store.ts';
 import { VisitForm } from './visit-form.tsx';
@@ -14,23 +14,13 @@ type Visit = TakenDay['visits'][number];
 /** One visit: the last agreement first, the form, and what became of it. What is typed is kept at every stroke. */
 export function VisitScreen({ field, view, trackId }: Props & { trackId: string }) {
   const visit = view.day?.visits.find(({ id }) => id === trackId);
-  const written = recordsOf(view.queue, 'visit', trackId).at(-1);
-  const [draft, setDraft] = useState<VisitDraft>();
-  useEffect(() => {
+  const written = recordsAbout(view.queue, ['visit'], trackId).at(-1);
+  const { draft, change } = useDraft<VisitDraft>(field, trackId, () => {
     const now = new Date();
-    const fresh = newDraft(dayOf(now), now.toISOString(), daysAfter(dayOf(now), 14));
-    void field
-      .store()
-      .draft<VisitDraft>(trackId)
-      .then((kept) => setDraft(kept ?? fresh));
-  }, [trackId]);
+    return newDraft(dayOf(now), now.toISOString(), daysAfter(dayOf(now), 14));
+  });
   if (!visit || !draft) return <Screen title={t('visits')}>{visit ? null : <BackToList />}</Screen>;
   const lead = `${[visit.owner, visit.place].filter(Boolean).join(', ')}. ${t('of', { no: visit.no, of: visit.of })}.`;
-  const change = (part: Partial<VisitDraft>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    void field.store().keepDraft(trackId, next);
-  };
   return (
     <Screen title={visit.name} lead={lead}>
       {written?.content.item?.kind === 'visit' ? (

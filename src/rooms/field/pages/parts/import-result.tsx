@@ -23,10 +23,15 @@ export function ImportResult({ c, result }: { c: AppContext; result: ImportedQue
   );
 }
 
-const titleOf = ({ item }: Imported): string =>
-  item.kind === 'visit'
-    ? m.field_import_visit({ when: formatInstant(item.madeAt) })
-    : m.field_import_presence({ when: formatInstant(item.madeAt) });
+const titles: Record<Imported['item']['kind'], (put: { when: string }) => string> = {
+  visit: m.field_import_visit,
+  presence: m.field_import_presence,
+  guest: m.field_import_guest,
+  handover: m.field_import_handover,
+  declined: m.field_import_declined,
+  check: m.field_import_check,
+};
+const titleOf = ({ item }: Imported): string => titles[item.kind]({ when: formatInstant(item.madeAt) });
 
 function State({ record: { came } }: { record: Imported }) {
   if (came.state === 'done')

@@ -12,6 +12,7 @@ const facts: Record<string, () => string> = {
   because: m.field_app_fact_because,
   nextOn: m.field_app_fact_next_on,
   presence: m.field_app_fact_presence,
+  outcome: m.field_app_fact_outcome,
 };
 
 /** A fact by its name, as the application on the phone says it. */
@@ -35,6 +36,11 @@ const values: Record<string, () => string> = {
   money: m.field_app_problem_money,
   licence: m.field_app_problem_licence,
   time: m.field_app_problem_time,
+  used: m.field_app_outcome_used,
+  rarely: m.field_app_outcome_rarely,
+  broken: m.field_app_outcome_broken,
+  lent: m.field_app_outcome_lent,
+  gone: m.field_app_outcome_gone,
   absent: m.field_app_presence_absent,
   closed: m.field_app_presence_closed,
 };
