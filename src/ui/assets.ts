@@ -52,7 +52,8 @@ export function assetParts(name: string): string[] {
   };
   const entry = entries.get(name);
   if (entry) follow(entry);
-  return [...found];
+  // A part may look back at what fetched it.
+  return [...found].filter((address) => address !== asset(name));
 }
 
 /** The hashed address of a sheet. */
