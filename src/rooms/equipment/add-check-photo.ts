@@ -32,7 +32,7 @@ export async function addCheckPhoto(
     const kept = (await listPhotos(tx, caseId)).find((one) => one.name === name);
     if (kept && kept.byName !== tx.actor.name) return false;
     const file = await storeFile(tx, upload, { allow: ['picture'], field: 'photo' });
-    await keepPhoto(tx, caseId, name, file.id);
+    await keepPhoto(tx, caseId, { name, fileId: file.id });
     await record(tx, 'equipment.photos-added', { type: 'equipment-case', id: caseId }, { names: [name] });
     return true;
   });

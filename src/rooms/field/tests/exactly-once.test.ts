@@ -116,6 +116,8 @@ async function fill(store: Store, thing: (typeof things)[number] | undefined): P
   const madeAt = now.toISOString();
   const guest = { id: crypto.randomUUID(), madeAt, kind: 'guest', sessionId, name: 'Bu Ani', ticket: null } as const;
   const records = recordsOf(guest.name, guest);
+  // The office closed this list meanwhile, and the choice is made already.
+  for (const { content } of records) content.picks = { presence: { take: 'mine', seen: 'closed' } };
   if (thing) {
     const draft = newHandover('Aula dinas');
     const photos = ['item', 'serial', 'receiver', 'signature'] as const;
@@ -140,14 +142,14 @@ const counted = async (sql: string, ids: string[]): Promise<number> =>
 
 let phones = 0;
 
-const plans = fc.array(fc.tuple(fc.constantFrom(...troubles), fc.boolean()), { minLength: points, maxLength: points });
+const plans = fc.array(fc.tuple(fc.constantFrom(...troubles), fc.nat(3)), { minLength: points, maxLength: points });
 
 it('brings every visit, attendance and photo to the office exactly once, through 500 cuts, kills and repeats', async () => {
   let met = 0;
   let afternoons = 0;
   await fc.assert(
     fc.asyncProperty(plans, async (drawn) => {
-      const plan = drawn.flatMap(([trouble, calm]): Trouble[] => (calm ? [trouble, 'none'] : [trouble]));
+      const plan = drawn.flatMap(([trouble, calm]): Trouble[] => (calm === 0 ? [trouble, 'none'] : [trouble]));
       const thing = things.pop();
       const { key } = await makeLock('482913', 10);
       const db = await openDatabase(`once-${phones++}`);
@@ -172,7 +174,7 @@ it('brings every visit, attendance and photo to the office exactly once, through
           sendAll(store, office, { now: () => clock }).then(over, failed);
         });
         const stuck = (await store.queue()).filter(({ state }) => state === 'refused' || state === 'conflict');
-        expect(stuck.map(({ content }) => content.because)).toEqual([]);
+        expect(stuck.map(({ kind, content }) => [kind, content.because ?? content.said])).toEqual([]);
       }
       met += drawn.length;
       afternoons += filled;
@@ -212,7 +214,7 @@ it('brings every visit, attendance and photo to the office exactly once, through
         files: 2 * visits,
       });
     }),
-    { numRuns: runs },
+    { numRuns: runs, endOnFailure: true },
   );
   const present = await database.owner.query(
     'SELECT count(*) AS n, count(DISTINCT application_id) AS people FROM training.attendance WHERE session_id = $1 AND NOT guest',

@@ -10,10 +10,11 @@ export function useDraft<D extends object>(field: Field, name: string, fresh: ()
       .draft<D>(name)
       .then((kept) => setDraft(kept ?? fresh()));
   }, [name]);
-  const change = (part: Partial<D>) => {
+  // Told as a function, a change builds on what stands by then: two photos may be made smaller at the same time.
+  const change = (part: Partial<D> | ((before: D) => Partial<D>)) => {
     setDraft((before) => {
       if (!before) return before;
-      const next = { ...before, ...part };
+      const next = { ...before, ...(typeof part === 'function' ? part(before) : part) };
       void field.store().keepDraft(name, next);
       return next;
     });

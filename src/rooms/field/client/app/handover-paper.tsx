@@ -4,7 +4,7 @@ import type { FormProps } from './handover.tsx';
 import { LineBox, Segments } from './parts.tsx';
 import { PhotoSlot } from './photo-slot.tsx';
 import { Sign } from './sign.tsx';
-import { t } from './words.ts';
+import { t, whole } from './words.ts';
 
 /** What stands on the paper of a hand-over, in the order it is done at the table. */
 export function HandoverPaper(props: FormProps & { duties: readonly string[] }) {
@@ -17,10 +17,12 @@ export function HandoverPaper(props: FormProps & { duties: readonly string[] }) 
             key={name}
             {...{ field, name }}
             label={
-              name === 'serial' && thing.serial ? t('photo_serial_of', { serial: thing.serial }) : t(`photo_${name}`)
+              name === 'serial' && thing.serial
+                ? t('photo_serial_of', { serial: whole(thing.serial) })
+                : t(`photo_${name}`)
             }
             photo={draft.photos[name]}
-            onChange={(photo) => change({ photos: { ...draft.photos, [name]: photo } })}
+            onChange={(photo) => change(({ photos }) => ({ photos: { ...photos, [name]: photo } }))}
           />
         ))}
       </section>
@@ -69,7 +71,8 @@ function Signature({ field, draft, change }: FormProps) {
   const shared = {
     field,
     photo: draft.photos.signature,
-    onChange: (signature: typeof draft.photos.signature) => change({ photos: { ...draft.photos, signature } }),
+    onChange: (signature: typeof draft.photos.signature) =>
+      change(({ photos }) => ({ photos: { ...photos, signature } })),
   };
   return (
     <section class="b-flow" id="f-photo_signature">

@@ -39,7 +39,7 @@ export function HandoverScreen({ field, view, caseId }: Props & { caseId: string
 export interface FormProps extends Props {
   thing: Handover;
   draft: HandoverDraft;
-  change: (part: Partial<HandoverDraft>) => void;
+  change: (part: Partial<HandoverDraft> | ((before: HandoverDraft) => Partial<HandoverDraft>)) => void;
 }
 
 function Form(props: FormProps) {

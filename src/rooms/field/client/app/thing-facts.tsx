@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { TakenDay } from './store.ts';
-import { t } from './words.ts';
+import { t, whole } from './words.ts';
 
 type Thing = Omit<TakenDay['equipment']['checks'][number], 'month' | 'due'>;
 
@@ -9,7 +9,7 @@ export function ThingFacts({ thing, decree }: { thing: Thing; decree?: string })
   const { serial, place, phone } = thing;
   return (
     <p class="b-meta">
-      {serial && `${t('serial')} ${serial}. `}
+      {serial && `${t('serial')} ${whole(serial)}. `}
       {decree && `SK ${decree}. `}
       {place && `${place}. `}
       {phone && <a href={`tel:${phone}`}>{t('call', { phone: phone.replace(/^\+62/, '0') })}</a>}

@@ -2,7 +2,7 @@
 import type { Props } from './field.ts';
 import { Icon, StateTag } from './parts.tsx';
 import { recordsAbout } from './queued.ts';
-import { dayOf, shortDay, t } from './words.ts';
+import { dayOf, shortDay, t, whole } from './words.ts';
 
 /** Equipment that stands ready to be handed over, and looks that are due. */
 export function Things({ view }: Pick<Props, 'view'>) {
@@ -70,7 +70,7 @@ function Row({ view, thing, href, kinds, due, late }: RowProps) {
           <b>{thing.item}</b>
           <span class="b-meta">
             {[thing.owner, thing.place].filter(Boolean).join(', ')}. {late && !written ? `${t('late')}. ` : ''}
-            {thing.serial ?? ''}
+            {whole(thing.serial ?? '')}
           </span>
           {written && <StateTag state={written.state} />}
         </span>

@@ -7,7 +7,7 @@ import { recordsAbout } from './queued.ts';
 import { Saved } from './saved.tsx';
 import type { TakenDay } from './store.ts';
 import { VisitForm } from './visit-form.tsx';
-import { dayOf, daysAfter, longDay, t } from './words.ts';
+import { clock, dayOf, daysAfter, longDay, t } from './words.ts';
 
 type Visit = TakenDay['visits'][number];
 
@@ -20,7 +20,7 @@ export function VisitScreen({ field, view, trackId }: Props & { trackId: string 
     return newDraft(dayOf(now), now.toISOString(), daysAfter(dayOf(now), 14));
   });
   if (!visit || !draft) return <Screen title={t('visits')}>{visit ? null : <BackToList />}</Screen>;
-  const lead = `${[visit.owner, visit.place].filter(Boolean).join(', ')}. ${t('of', { no: visit.no, of: visit.of })}.`;
+  const lead = `${[visit.owner, visit.place].filter(Boolean).join(', ')}. ${t('of', { no: visit.no, of: visit.of })}. ${t('started', { time: clock(new Date(draft.startedAt)) })}`;
   return (
     <Screen title={visit.name} lead={lead}>
       {written?.content.item?.kind === 'visit' ? (

@@ -31,5 +31,7 @@ export const dayOf = (at: Date): string => new Intl.DateTimeFormat('en-CA', { ti
 /** A day so many days later. */
 export const daysAfter = (day: string, days: number): string =>
   new Date(noon(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+/** A number or code that is not broken at its hyphens. */
+export const whole = (code: string): string => code.replaceAll('-', '\u2011');
 /** A number with a comma, as Indonesian writes it. */
 export const decimal = (n: number): string => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(n);
