@@ -12,7 +12,8 @@ export {
 export { type HandoverInput, handoverSchema } from './case.schema.ts';
 export { outcomeWord } from './case-words.ts';
 export { can as canEquipment } from './equipment.permissions.ts';
-export { type FieldEquipment, listFieldEquipment } from './list-field-equipment.ts';
+export type { FieldEquipment } from './field-equipment.ts';
+export { listFieldEquipment } from './list-field-equipment.ts';
 export { listWork } from './list-work.ts';
 export { moveEquipment } from './merged.store.ts';
 export { listOwnerEquipment } from './owner-home.ts';

@@ -7,45 +7,10 @@ import type { CheckMonth } from './case.rules.ts';
 import { duties } from './case-words.ts';
 import { listDueChecks } from './due-checks.ts';
 import { allow } from './equipment.permissions.ts';
+import type { FieldCheck, FieldEquipment, FieldHandover, FieldThing } from './field-equipment.ts';
 
 /** Most pieces that are taken along of each kind of work. */
 const most = 60;
-
-/** One piece of equipment as it is taken to where there is no network. */
-export interface FieldThing {
-  /** The case. */
-  id: string;
-  item: string;
-  itemId: string;
-  serial: string | null;
-  business: string;
-  owner: string;
-  place: string;
-  phone: string | null;
-}
-
-/** A piece that stands ready for the person the decree names. */
-export interface FieldHandover extends FieldThing {
-  decree: string;
-  source: string;
-  /** In rupiah. */
-  value: number;
-  /** A grant to a group needs the number of its agreement (NPHD). */
-  grant: boolean;
-}
-
-/** A look that is due within two weeks, or late. */
-export interface FieldCheck extends FieldThing {
-  month: CheckMonth;
-  due: string;
-}
-
-export interface FieldEquipment {
-  handovers: FieldHandover[];
-  checks: FieldCheck[];
-  /** What a receiver agrees to, as it is read out: in Indonesian, like the paper. */
-  duties: string[];
-}
 
 /** What this person may hand over or look at, with all that is needed where there is no network; only in their remit. */
 export async function listFieldEquipment(ctx: Ctx): Promise<FieldEquipment> {

@@ -7,13 +7,17 @@ import { addDays, addMinutes, dayOf } from '#platform/clock.ts';
 import type { Actor } from '#platform/ctx.ts';
 import { useFilesFolder } from '#platform/files/index.ts';
 import { newId } from '#platform/ids.ts';
+import { caseIn } from '#rooms/equipment/tests/make.ts';
 import { type FieldTrack, listFieldTracks } from '#rooms/mentoring/index.ts';
 import { daysLater, officer, runningCall, setMentors } from '#rooms/mentoring/tests/make.ts';
 import { moveCall } from '#rooms/programmes/index.ts';
 import { actorAs, testDatabase } from '#tests/database.ts';
 import { downloadDay } from '../download-day.ts';
+import { listWork } from '../list-work.ts';
 import { receiveItem } from '../receive-item.ts';
 import { receivePhoto } from '../receive-photo.ts';
+import { tellQueue } from '../tell-queue.ts';
+import { handoverOf, newHandover } from '../thing-draft.rules.ts';
 import { phoneOf, visitItem } from './make.ts';
 
 const test = await testDatabase();
@@ -112,6 +116,58 @@ describe('a visit from the field', () => {
   it('is not sent in the name of another person', async () => {
     const phone = phoneOf(test, mentor, now);
     expect((await phone.send(visitItem(taken(4), now), { by: newId() })).status).toBe(401);
+  });
+});
+
+describe('a phone that has something waiting', () => {
+  const said = (waiting: number, oldestAt: Date | null) => tellQueue(asMentor(), { waiting, oldestAt });
+  const heard = async () => (await listWork(ctx({ actor: officer, now }))).items;
+
+  it('is work for whoever leads the programmes after ten days, until all has arrived', async () => {
+    await said(3, addMinutes(now, -9 * 1440));
+    expect(await heard()).toEqual([]);
+    await said(3, addMinutes(now, -11 * 1440));
+    expect(await heard()).toMatchObject([
+      { label: expect.stringContaining('3 catatan'), href: '/kerja/lapangan/impor' },
+    ]);
+    expect((await listWork(asMentor())).items).toEqual([]);
+    await said(0, null);
+    expect(await heard()).toEqual([]);
+  });
+
+  it('speaks only of its own queue', async () => {
+    const body = JSON.stringify({ by: newId(), waiting: 1, oldestAt: now.toISOString() });
+    const headers = { Accept: 'application/json', 'Berdaya-Lapangan': '1' };
+    const answer = await phoneOf(test, mentor, now).app.request('/lapangan/kirim/antrean', {
+      method: 'POST',
+      body,
+      headers,
+    });
+    expect(answer.status).toBe(401);
+  });
+});
+
+describe('equipment from the field', () => {
+  it('is handed over once its photos are there, each once, and looked at later', async () => {
+    const phone = phoneOf(test, mentor, now);
+    const { id: caseId } = await caseIn(ctx, 'reserved');
+    const thing = (await downloadDay(asMentor())).equipment.handovers.find(({ id }) => id === caseId);
+    const item = handoverOf(
+      { ...newHandover('Aula'), condition: 'new', signedBy: 'thumb', witness: 'Suryadi', witnessPosition: 'Kepling' },
+      { id: caseId, itemId: thing?.itemId ?? '' },
+      { id: newId(), madeAt: now.toISOString() },
+    );
+    expect(await (await phone.send(item)).json()).toMatchObject({ error: 'photos-missing' });
+    for (const name of ['item', 'serial', 'receiver', 'signature'] as const) {
+      const photoId = newId();
+      const send = () => receivePhoto(asMentor(), { photoId, of: { caseId, name }, upload: photo });
+      expect(await send()).toEqual(await send());
+    }
+    const answer = await (await phone.send(item)).json();
+    expect(answer).toMatchObject({ state: 'done', text: expect.stringContaining('BAST') });
+    expect(await (await phone.send(item)).json()).toEqual(answer);
+    const { rows } = await database.owner.query("SELECT count(*)::int AS n FROM field.item WHERE kind = 'photo'");
+    expect(rows).toEqual([{ n: 4 }]);
   });
 });
 

@@ -7,7 +7,9 @@ import { setTheScene } from '#rooms/selection/tests/make.ts';
 import { actorAs, testDatabase } from '#tests/database.ts';
 import { closeSession } from '../close-session.ts';
 import { listFieldSessions } from '../list-field-sessions.ts';
+import { recordFieldGuest } from '../record-field-guest.ts';
 import { recordFieldPresence } from '../record-field-presence.ts';
+import { ticketOf } from '../ticket.ts';
 import { callWithPeople, officerAt, onDay, sessionAt } from './make.ts';
 
 const { ctx, database } = await testDatabase();
@@ -77,6 +79,40 @@ describe('attendance where there is no network', () => {
     const insisting = { ...mine, pick: { take: 'mine', seen: 'absent' } as const };
     expect(await recordFieldPresence(evening, insisting)).toEqual({ state: 'done', already: false });
     expect((await marks(1)).at(-1)).toMatchObject({ state: 'present', at: at('09:05') });
+  });
+
+  it('records guests at their time, and by now accepted people as the participants they are', async () => {
+    const evening = officerAt(ctx, at('18:00'));
+    const of = { sessionId: sessionAt(call, 1).id, at: onDay(sessionAt(call, 1), '09:20') };
+    const late = officerAt(ctx, onDay(sessionAt(call, 1), '18:00'));
+    await expect(recordFieldGuest(evening, { ...of, name: 'Bu Ani', ticket: null, at: at('09:20') })).rejects.toThrow(
+      'not-begun',
+    );
+    expect(await recordFieldGuest(late, { ...of, name: 'Bu Ani', ticket: null })).toEqual({
+      state: 'done',
+      already: false,
+    });
+    const { id: applicationId = '', code = '' } = people[0] ?? {};
+    const ticket = ticketOf({ applicationId, code });
+    expect(await recordFieldGuest(late, { ...of, name: 'Heni', ticket })).toEqual({ state: 'done', already: false });
+    const { rows } = await database.owner.query(
+      'SELECT name, guest, at, how FROM training.attendance WHERE session_id = $1 ORDER BY guest',
+      [of.sessionId],
+    );
+    expect(rows).toEqual([
+      { name: 'Heni', guest: false, at: of.at, how: 'qr' },
+      { name: 'Bu Ani', guest: true, at: of.at, how: 'list' },
+    ]);
+    await expect(recordFieldGuest(late, { ...of, name: '', ticket: 'XX.yy' })).rejects.toThrow('not-participant');
+    expect(
+      await recordFieldGuest(evening, {
+        ...of,
+        sessionId: sessionAt(call, 0).id,
+        name: 'Bu Ani',
+        ticket: null,
+        at: at('09:20'),
+      }),
+    ).toMatchObject({ state: 'conflict', conflict: { office: 'closed' } });
   });
 
   it('refuses a session whose day has not come, strangers, and who may not record', async () => {

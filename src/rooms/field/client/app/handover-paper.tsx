@@ -1,10 +1,19 @@
 /** @jsxImportSource preact */
+import type { HandoverDraft } from '../../thing-draft.rules.ts';
 import { conditionChoices } from './choices.ts';
-import type { FormProps } from './handover.tsx';
+import type { Props } from './field.ts';
 import { LineBox, Segments } from './parts.tsx';
 import { PhotoSlot } from './photo-slot.tsx';
 import { Sign } from './sign.tsx';
+import type { TakenDay } from './store.ts';
 import { t, whole } from './words.ts';
+
+/** What the parts of the form of one hand-over get. */
+export interface FormProps extends Props {
+  thing: TakenDay['equipment']['handovers'][number];
+  draft: HandoverDraft;
+  change: (part: Partial<HandoverDraft> | ((before: HandoverDraft) => Partial<HandoverDraft>)) => void;
+}
 
 /** What stands on the paper of a hand-over, in the order it is done at the table. */
 export function HandoverPaper(props: FormProps & { duties: readonly string[] }) {

@@ -1,18 +1,15 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
-import { faultsOfHandover, type HandoverDraft, handoverOf, newHandover, photosOf } from '../../thing-draft.rules.ts';
+import { faultsOfHandover, handoverOf, newHandover, photosOf } from '../../thing-draft.rules.ts';
 import { say } from './aloud.ts';
 import { useDraft } from './draft.ts';
 import type { Props } from './field.ts';
-import { HandoverPaper } from './handover-paper.tsx';
+import { type FormProps, HandoverPaper } from './handover-paper.tsx';
 import { BackToList, Faults, Icon, Screen } from './parts.tsx';
 import { made, recordsAbout, recordsOf } from './queued.ts';
-import type { TakenDay } from './store.ts';
 import { Stored } from './stored.tsx';
 import { ThingFacts } from './thing-facts.tsx';
 import { t } from './words.ts';
-
-export type Handover = TakenDay['equipment']['handovers'][number];
 
 /** One hand-over: photos, condition, duties read out, signature, witness; or the receiver does not want it. */
 export function HandoverScreen({ field, view, caseId }: Props & { caseId: string }) {
@@ -34,12 +31,6 @@ export function HandoverScreen({ field, view, caseId }: Props & { caseId: string
       <Form {...{ field, view, thing, draft, change }} />
     </Screen>
   );
-}
-
-export interface FormProps extends Props {
-  thing: Handover;
-  draft: HandoverDraft;
-  change: (part: Partial<HandoverDraft> | ((before: HandoverDraft) => Partial<HandoverDraft>)) => void;
 }
 
 function Form(props: FormProps) {
