@@ -72,9 +72,7 @@ async function attendance(tx: Ctx, item: Of<'presence' | 'guest'>, around: Aroun
 async function handover(tx: Ctx, item: Of<'handover' | 'declined'>, { madeAt: at }: Around): Promise<Said> {
   const { caseId, itemId } = item;
   const of = { caseId, itemId, at };
-  const paper = (said: Of<'handover'>) =>
-    ({ ...said, signedBy: said.signedBy === 'thumb' ? 'thumb' : 'hand' }) as const;
-  const came = item.kind === 'declined' ? { ...of, declined: item.reason } : { ...of, paper: paper(item) };
+  const came = item.kind === 'declined' ? { ...of, declined: item.reason } : { ...of, paper: item };
   const { number } = await recordFieldHandover(tx, came);
   return { state: 'done', text: number ? m.field_done_handover({ number }) : m.field_done_declined() };
 }
