@@ -8,6 +8,7 @@ import { guidePage } from './guide.page.tsx';
 import { guideNames } from './guide-texts.ts';
 import { guidesPage } from './guides.page.tsx';
 import { helpPage } from './help.page.tsx';
+import { offline, offlineWorker } from './offline.page.ts';
 import { privacyPage } from './privacy.page.tsx';
 import { siteCardFile } from './share-card.ts';
 
@@ -17,6 +18,8 @@ export { siteCardAddress } from './share-card.ts';
 export const sitePages = new Hono<AppEnv>()
   .get('/panduan', guidesPage)
   .get(`/${CARD_FILE}`, siteCardFile)
+  .get('/luring', offline)
+  .get('/pekerja.js', offlineWorker)
   .get('/bantuan', helpPage)
   .get('/privasi', privacyPage)
   .get('/aksesibilitas', accessibilityPage);

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { m } from '#words';
 import { chromeOf } from './chrome.ts';
@@ -6,7 +7,7 @@ import { formatPhone } from './format.ts';
 import { renderPage } from './page.tsx';
 import { Actions, ButtonLink } from './parts/button.tsx';
 
-type Words = { status: ContentfulStatusCode; title: string; text: string; extra?: string; home?: boolean };
+type Words = { status: ContentfulStatusCode; title: string; text: string; extra?: Child; home?: boolean };
 
 function officePhone(c: Context): string | undefined {
   const { phone, whatsapp } = chromeOf(c).office;
@@ -65,5 +66,15 @@ export function refusalPage(c: Context, status: ContentfulStatusCode, text: stri
 
 /** What the browser shows without internet; the service worker keeps it. */
 export function offlinePage(c: Context): Promise<Response> {
-  return sorry(c, { status: 200, title: m.ui_offline_title(), text: m.ui_offline_text(), home: false });
+  return sorry(c, {
+    status: 200,
+    title: m.ui_offline_title(),
+    text: m.ui_offline_text(),
+    extra: (
+      <span id="tersimpan" hidden>
+        {m.ui_offline_saved()}
+      </span>
+    ),
+    home: false,
+  });
 }

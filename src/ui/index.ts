@@ -34,6 +34,7 @@ export { FieldFrame, type FieldProps, GroupFrame, TextArea, TextField } from './
 export { FileField, type KeptFile } from './parts/file-field.tsx';
 export { type FieldError, Form, type FormValues, fieldId, listOf, textOf } from './parts/form.tsx';
 export { JsonLd } from './parts/json-ld.tsx';
+export { KeepOffline } from './parts/keep-offline.tsx';
 export { KeysSwitch } from './parts/keys.tsx';
 export * from './parts/list-tools.tsx';
 export { Details, EmptyState, type Message, Note } from './parts/messages.tsx';

@@ -20,3 +20,24 @@ test('the menu speaks English where asked, and no Indonesian heading is left', a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Privacy');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
+
+test('without internet a phone shows the offline page and the status it saw last, with the time of it', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/luring');
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register('/pekerja.js');
+    await navigator.serviceWorker.ready;
+  });
+  await context.setOffline(true);
+  await page.goto('/program');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Internet terputus');
+  await context.setOffline(false);
+});
+
+test('a browser is told which pages it may fetch ahead, and takes the rules', async ({ page }) => {
+  const rules = page.waitForResponse(/pratinjau\.[0-9a-f]{8}\.json/);
+  await page.goto('/');
+  expect((await rules).status()).toBe(200);
+});

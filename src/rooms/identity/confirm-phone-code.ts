@@ -83,5 +83,7 @@ export async function confirmPhoneCode(c: Context, given: PhoneAnswer): Promise<
   const openSession = ctx.actor.kind !== 'staff' && ctx.actor.kind !== 'helper';
   const { actor, cookies } = await checkPhoneCode(ctx, given, { headers: cookiesOf(c), openSession });
   if (openSession) setCookies(c, cookies, { untilClosed: given.sharedPhone });
+  // A phone of several people keeps no page for later (`KeepOffline`).
+  if (openSession && given.sharedPhone) setCookies(c, ['bersama=1; Path=/; HttpOnly; SameSite=Lax']);
   return actor;
 }

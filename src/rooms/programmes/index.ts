@@ -42,6 +42,7 @@ export { draftCall } from './draft-call.ts';
 export { countOpenAt } from './figures.reads.ts';
 export { listFinished, useFinished } from './finished.ts';
 export { type Giving, type GivingOf, useGiving } from './giving.ts';
+export { countInterested } from './interest.reads.ts';
 export { leaveInterest } from './leave-interest.ts';
 export { moveCall } from './move-call.ts';
 export { type CallOutcome, findOutcome, useOutcome } from './outcome.ts';
@@ -67,7 +68,7 @@ export {
 } from './programmes.rules.ts';
 export { getReportNote, type ReportNote } from './report-note.reads.ts';
 export { reportNoteSchema } from './report-note.schema.ts';
-export { useResults } from './results.ts';
+export { listResults, type QuarterResult, quarterBefore, useResults } from './results.ts';
 export { countSeats, type SeatCount, type SeatCounter, useSeatCounter } from './seats.ts';
 export { seedDemoCalls } from './seed-demo-calls.ts';
 export { listSessions, type ScheduledSession } from './sessions.reads.ts';

@@ -11,6 +11,7 @@ export { givingOf } from './giving.reads.ts';
 export { guardDecided } from './guard-start.ts';
 export { type Conflict, hasConflict, listConflicts, listMarks, type Mark } from './marks.reads.ts';
 export { moveApplications } from './merged.store.ts';
+export { countAnsweredObjections } from './objection.reads.ts';
 export { ownApplications, tellStatus } from './own-part.ts';
 export { type OwnerTask, onOwnerHome } from './owner-tasks.ts';
 export { questionLabel } from './pages/parts/answer-words.ts';

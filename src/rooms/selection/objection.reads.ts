@@ -164,3 +164,23 @@ export async function countOpenObjections(ctx: Ctx, callId: string): Promise<num
     .executeTakeFirstOrThrow();
   return Number(row.n);
 }
+
+/** Objections of a call the office has answered, and how many of them it found right. */
+export async function countAnsweredObjections(
+  ctx: Ctx,
+  callId: string,
+): Promise<{ answered: number; accepted: number }> {
+  return db(ctx)
+    .selectFrom('selection.objection as o')
+    .innerJoin('selection.application as a', (join) =>
+      join.onRef('a.city', '=', 'o.city').onRef('a.id', '=', 'o.application_id'),
+    )
+    .select((eb) => [
+      eb.fn.countAll<number>().as('answered'),
+      eb.fn.countAll<number>().filterWhere('o.outcome', '=', 'accepted').as('accepted'),
+    ])
+    .where('o.city', '=', ctx.city)
+    .where('a.call_id', '=', callId)
+    .where('o.answered_at', 'is not', null)
+    .executeTakeFirstOrThrow();
+}

@@ -91,7 +91,11 @@ export async function openDataFile(c: AppContext): Promise<Response> {
 }
 
 /** Public pages beside the calls. */
-const PAGES = ['', '/program', '/produk', '/cek', '/panduan', '/bantuan', '/privasi', '/aksesibilitas', '/data'];
+const PAGES = [
+  ['', '/program', '/cek', '/produk', '/pameran', '/hasil', '/data', '/status', '/sertifikat', '/bantuan', '/privasi'],
+  ['/aksesibilitas', '/panduan', '/panduan/nib', '/panduan/halal', '/panduan/modal', '/panduan/modal/skema'],
+  ['/panduan/modal/istilah', '/panduan/modal/hitung', '/panduan/foto-produk', '/panduan/pembukuan'],
+].flat();
 
 /** `/sitemap.xml`: what search machines should know. */
 export async function sitemapFile(c: AppContext): Promise<Response> {

@@ -10,11 +10,13 @@ import { reachPage } from './reach.page.tsx';
 import { reachCallFile, reachCallPage } from './reach-call.page.tsx';
 import { reachFile } from './reach-file.page.ts';
 import { reportFile, reportPage } from './report.page.tsx';
+import { resultsPage } from './results.page.tsx';
 import { menuPage, workPage } from './work.page.tsx';
 import { writeReportPage, writeReportPost } from './write-report.page.tsx';
 
 /** Where staff arrive, and what the office reads about itself. */
 export const reportingPages = new Hono<AppEnv>()
+  .get('/hasil', resultsPage)
   .get('/kerja', workPage)
   .get('/kerja/menu', menuPage)
   .get('/kerja/laporan', documentsPage)

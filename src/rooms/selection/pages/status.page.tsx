@@ -4,7 +4,7 @@ import { dayOf } from '#platform/clock.ts';
 import { type FieldError, handlePost } from '#platform/forms/handle-post.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { getCall } from '#rooms/programmes/index.ts';
-import { ApplicationTag, Button, FileField, Form, renderPage, Timeline } from '#ui/index.ts';
+import { ApplicationTag, Button, FileField, Form, KeepOffline, renderPage, Timeline } from '#ui/index.ts';
 import { m } from '#words';
 import { completeApplication } from '../complete-application.ts';
 import { findByTypedCode, isOpenTo } from '../open-application.ts';
@@ -90,6 +90,7 @@ async function show(c: Context, application: Application, errors?: FieldError[],
       aside: await statusAside(ctx, application, call),
     },
     <>
+      <KeepOffline c={c} at={ctx.now} />
       <p class="b-meta">
         {m.selection_status_application()} <b class="b-code">{code}</b>
       </p>

@@ -1,5 +1,5 @@
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
-import { EmptyState, formatInstant, QrBlock, renderPage } from '#ui/index.ts';
+import { EmptyState, formatInstant, KeepOffline, QrBlock, renderPage } from '#ui/index.ts';
 import { m } from '#words';
 import { listOwnSessions, type OwnSession } from '../own-sessions.ts';
 
@@ -18,6 +18,7 @@ export async function schedulePage(c: AppContext): Promise<Response> {
       back: { href: '/saya', label: m.platform_nav_mine() },
     },
     <>
+      <KeepOffline c={c} at={ctx.now} />
       <h1>{m.training_schedule_title()}</h1>
       {sessions.length === 0 ? (
         <EmptyState
