@@ -80,3 +80,5 @@ world.addEventListener('fetch', (event) => {
   else if (request.destination === 'style')
     event.respondWith(fetch(request).catch(async () => (await caches.match(request)) ?? Response.error()));
 });
+
+export {};
