@@ -29,6 +29,7 @@ const publicPages = () => [
   ...publicNav(),
   { href: '/pameran', label: m.platform_nav_exhibitions() },
   { href: '/hasil', label: m.reporting_results_title() },
+  { href: '/kabari', label: m.outreach_subscribe_title() },
   { href: '/panduan', label: m.platform_site_guides() },
   { href: '/bantuan', label: m.platform_site_help() },
   { href: '/privasi', label: m.platform_site_privacy() },

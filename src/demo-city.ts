@@ -12,7 +12,7 @@ import { seedDemoCatalogue, seedDemoEvent } from '#rooms/exhibitions/index.ts';
 import { type DemoPerson, type DemoSignIn, listPeople, seedDemoPeople } from '#rooms/identity/index.ts';
 import { seedDemoCases } from '#rooms/legality/index.ts';
 import { seedDemoPlans, seedDemoTracks } from '#rooms/mentoring/index.ts';
-import { type DemoReach, seedDemoInbox, seedDemoReach } from '#rooms/outreach/index.ts';
+import { type DemoReach, seedDemoFollowers, seedDemoInbox, seedDemoReach } from '#rooms/outreach/index.ts';
 import { type DemoCall, getCall, seedDemoCalls } from '#rooms/programmes/index.ts';
 import {
   listBusinessesOfPhone,
@@ -118,10 +118,11 @@ async function seedReach(tx: Ctx, callIds: Readonly<Record<string, string>>): Pr
   await seedDemoReach(tx, calls);
 }
 
-/** Three who wrote to the office; the programme officer answered one. */
+/** Three who wrote to the office, the programme officer answered one; and three who asked for news without an account. */
 async function seedInbox(tx: Ctx, phone: string): Promise<void> {
   const officer = (await listPeople(tx)).find(({ roles }) => roles.includes('programme'));
   if (officer) await seedDemoInbox(tx, { phone, officer });
+  await seedDemoFollowers(tx);
 }
 
 /** How the demo city's people sign in, for the terminal. */

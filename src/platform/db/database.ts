@@ -68,7 +68,8 @@ function prepared(client: pg.PoolClient): pg.PoolClient {
  */
 export function openDatabase(url: string, options: { max?: number } = {}): Database {
   usePgParsers();
-  const owner = new pg.Pool({ connectionString: url, max: 4 });
+  // One is held for as long as the jobs are carried out (platform/jobs/dead-workers.store.ts).
+  const owner = new pg.Pool({ connectionString: url, max: 5 });
   const app = new pg.Pool({ connectionString: url, max: options.max ?? 10 });
   // An idle connection cut by a server restart must not take the program down; the next query opens a new one.
   for (const pool of [owner, app]) {

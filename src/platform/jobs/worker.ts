@@ -1,6 +1,7 @@
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
 import { type Ctx, systemActor } from '#platform/ctx.ts';
 import type { Database } from '#platform/db/database.ts';
+import { giveBackJobs } from '#platform/jobs/dead-workers.store.ts';
 import type { JobHandlers } from '#platform/jobs/enqueue.ts';
 import { log } from '#platform/log.ts';
 import { findOffice } from '#platform/office.store.ts';
@@ -39,6 +40,7 @@ export function tasksOf(database: Database, handlers: JobHandlers, now: () => Da
 
 /** Starts the queue's workers in this process. Stop with `runner.stop()`, which lets running jobs end. */
 export async function startJobs(database: Database, handlers: JobHandlers, now: () => Date): Promise<Runner> {
+  const release = await giveBackJobs(database);
   const runner = await run({
     pgPool: database.owner,
     taskList: tasksOf(database, handlers, now),
@@ -53,5 +55,6 @@ export async function startJobs(database: Database, handlers: JobHandlers, now: 
       'job failed, it will be tried again',
     );
   });
+  runner.promise.then(release, release);
   return runner;
 }

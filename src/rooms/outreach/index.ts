@@ -25,6 +25,7 @@ export {
   type SentChannel,
   sentChannels,
 } from './reach.rules.ts';
+export { seedDemoFollowers } from './seed-demo-followers.ts';
 export { seedDemoInbox } from './seed-demo-inbox.ts';
 export { type DemoReach, seedDemoReach } from './seed-demo-reach.ts';
 export { type Message, sendMessage } from './send-message.ts';

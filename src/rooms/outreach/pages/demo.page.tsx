@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { ctxOf } from '#platform/http/app-env.ts';
 import { listDemoCodes } from '#rooms/identity/index.ts';
-import { ButtonLink, EmptyState, formatTime, renderPage, SimpleTable } from '#ui/index.ts';
+import { ButtonLink, EmptyState, Facts, formatInstant, renderPage } from '#ui/index.ts';
 import { m } from '#words';
 import { listDemoMessages } from '../messages.ts';
 import { maskAddress } from './parts/address-words.ts';
@@ -36,7 +36,7 @@ export async function demoPage(c: Context): Promise<Response> {
       )}
       {messages.map(({ kind, address, text, at }) => (
         <article class="b-card">
-          <h3>{m.outreach_demo_message({ phone: maskAddress({ kind, address }), at: formatTime(at) })}</h3>
+          <h3>{m.outreach_demo_message({ phone: maskAddress({ kind, address }), at: formatInstant(at) })}</h3>
           <p>
             <Linked text={text} base={ctx.office.baseUrl} />
           </p>
@@ -47,14 +47,12 @@ export async function demoPage(c: Context): Promise<Response> {
       {codes.map(({ name, email, password, code }) => (
         <article class="b-card">
           <h3>{name}</h3>
-          <SimpleTable
-            caption={name}
-            captionHidden
-            columns={[{ head: m.outreach_demo_what() }, { head: m.outreach_demo_value() }]}
-            rows={[
-              [m.outreach_demo_email(), <span class="b-code">{email}</span>],
-              [m.outreach_demo_password(), <span class="b-code">{password}</span>],
-              [m.outreach_demo_code(), <span class="b-code">{code}</span>],
+          <Facts
+            compact
+            facts={[
+              { label: m.outreach_demo_email(), value: <span class="b-code">{email}</span> },
+              { label: m.outreach_demo_password(), value: <span class="b-code">{password}</span> },
+              { label: m.outreach_demo_code(), value: <span class="b-code">{code}</span> },
             ]}
           />
         </article>

@@ -7,6 +7,7 @@ import { type InboxPart, type InboxRow, inboxParts } from '../inbox.reads.ts';
 import { inboxPageSize, readInbox } from '../inbox.ts';
 import { maskAddress } from './parts/address-words.ts';
 import { ConversationTag, keywordText, partWord, waitedWord } from './parts/inbox-words.tsx';
+import { firstWords } from './parts/linked.tsx';
 
 /** Parts as the address names them. */
 const addresses: Record<InboxPart, string> = { waiting: '', mine: 'saya', answered: 'dijawab', closed: 'selesai' };
@@ -17,7 +18,7 @@ const columns = (now: Date): Column<InboxRow>[] => [
   {
     key: 'kata',
     head: m.outreach_inbox_last(),
-    cell: ({ id, lastText }) => <a href={`/kerja/kotak-masuk/${id}`}>{keywordText(lastText)}</a>,
+    cell: ({ id, lastText }) => <a href={`/kerja/kotak-masuk/${id}`}>{keywordText(firstWords(lastText))}</a>,
     card: 'heading',
   },
   { key: 'dari', head: m.outreach_inbox_from(), cell: maskAddress, card: 'place', nowrap: true },

@@ -22,10 +22,13 @@ import type { MessageRow } from '../outreach.reads.ts';
 import { availableSteps } from '../outreach.rules.ts';
 import { tryAgain } from '../try-again.ts';
 import { addressText } from './parts/address-words.ts';
+import { Linked } from './parts/linked.tsx';
 import { problemWord, StateTag, stepWord } from './parts/words.tsx';
 
 async function show(c: Context, errors: FieldError[], status: number): Promise<Response> {
-  const message = await openMessage(ctxOf(c), idFrom(c.req.param('id')));
+  const ctx = ctxOf(c);
+  const message = await openMessage(ctx, idFrom(c.req.param('id')));
+  const base = ctx.office.baseUrl;
   const steps = availableSteps(message.state, message.purpose);
   const address = `/kerja/pesan/${message.id}`;
   const byHand = steps.includes('sent-by-hand');
@@ -46,7 +49,7 @@ async function show(c: Context, errors: FieldError[], status: number): Promise<R
       </p>
       <p>{m.outreach_message_to({ phone: addressText(message) })}</p>
       <blockquote class="b-card">
-        <p>{message.text || m.outreach_code_hidden()}</p>
+        <p>{message.text ? <Linked text={message.text} base={base} /> : m.outreach_code_hidden()}</p>
       </blockquote>
       {byHand && (
         <Actions>

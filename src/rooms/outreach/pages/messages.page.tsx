@@ -8,6 +8,7 @@ import { can } from '../outreach.permissions.ts';
 import type { MessageRow } from '../outreach.reads.ts';
 import { type MessageState, messageStates } from '../outreach.rules.ts';
 import { maskAddress } from './parts/address-words.ts';
+import { firstWords } from './parts/linked.tsx';
 import { problemWord, StateTag, stateWord } from './parts/words.tsx';
 
 const stateFrom = (text: string | undefined): MessageState | undefined => messageStates.find((state) => state === text);
@@ -17,7 +18,7 @@ const columns = (mayOpen: boolean): Column<MessageRow>[] => [
     key: 'pesan',
     head: m.outreach_list_text(),
     cell: ({ id, text }) => {
-      const words = text || m.outreach_code_hidden();
+      const words = firstWords(text) || m.outreach_code_hidden();
       return mayOpen ? <a href={`/kerja/pesan/${id}`}>{words}</a> : words;
     },
     card: 'heading',

@@ -15,6 +15,7 @@ import { confirmNews } from '../confirm-news.ts';
 import { jobs } from '../jobs.ts';
 import { leaveChannel } from '../leave-channel.ts';
 import { listDemoMessages } from '../messages.ts';
+import { seedDemoFollowers } from '../seed-demo-followers.ts';
 import { sendBatch } from '../send-batch.ts';
 import { findSubscription, listPlacesOfPhone } from '../subscription.reads.ts';
 import { readEmail, type Told, wants } from '../subscription.rules.ts';
@@ -172,6 +173,13 @@ describe('asking for news without an account', () => {
     const byTelegram = { kind: 'telegram' as const, wish: everything, ownMatters: false };
     await expect(askForNews(anyone(), byTelegram)).rejects.toMatchObject({ code: 'way-not-offered', status: 422 });
   });
+});
+
+it('the demo city has people who asked for news by e-mail, in Telegram and in a browser', async () => {
+  await seedDemoFollowers(system());
+  expect(await tell()).toBe(3);
+  const kinds = (await listDemoMessages(anyone())).map(({ kind }) => kind);
+  expect(kinds).toEqual(expect.arrayContaining(['email', 'telegram']));
 });
 
 describe('/kabari', () => {
