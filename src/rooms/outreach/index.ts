@@ -16,7 +16,7 @@ export { markNotice } from './mark-notice.ts';
 export { countWaitingMessages, listOwnMessages } from './messages.ts';
 export { can as canOutreach } from './outreach.permissions.ts';
 export { planWave } from './plan-wave.ts';
-export { listToldSince, type Reach, readReach } from './reach.reads.ts';
+export { listReachCounts, listToldByMonth, listToldSince, type Reach, readReach } from './reach.reads.ts';
 export {
   type LinkChannel,
   linkChannels,

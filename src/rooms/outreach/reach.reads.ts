@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { allow } from './outreach.permissions.ts';
@@ -45,6 +46,46 @@ export async function listToldSince(ctx: Ctx, since: Date): Promise<string[]> {
   allow(ctx, 'outreach.reach-read');
   const rows = await sentContacts(ctx).select('k.business_id as id').distinct().where('k.at', '>=', since).execute();
   return rows.map(({ id }) => id);
+}
+
+/** Of each thing: how many businesses were told of it, and how often its short addresses were opened. */
+export async function listReachCounts(
+  ctx: Ctx,
+  aboutIds: readonly string[],
+): Promise<Map<string, { told: number; opened: number }>> {
+  allow(ctx, 'outreach.reach-read');
+  if (aboutIds.length === 0) return new Map();
+  const [told, opened] = await Promise.all([
+    sentContacts(ctx)
+      .select((eb) => ['k.about_id as id', eb.fn.count<string>('k.business_id').distinct().as('n')])
+      .where('k.about_id', 'in', [...aboutIds])
+      .groupBy('k.about_id')
+      .execute(),
+    db(ctx)
+      .selectFrom('outreach.link as l')
+      .innerJoin('outreach.link_day as d', (join) =>
+        join.onRef('d.city', '=', 'l.city').onRef('d.link_id', '=', 'l.id'),
+      )
+      .select((eb) => ['l.about_id as id', eb.fn.sum<string>('d.opened').as('n')])
+      .where('l.city', '=', ctx.city)
+      .where('l.about_id', 'in', [...aboutIds])
+      .groupBy('l.about_id')
+      .execute(),
+  ]);
+  const of = (rows: { id: string; n: string }[], id: string) => Number(rows.find((row) => row.id === id)?.n ?? 0);
+  return new Map(aboutIds.map((id) => [id, { told: of(told, id), opened: of(opened, id) }]));
+}
+
+/** Businesses told of anything, by month of Jakarta ('YYYY-MM'), each once a month; months without any are left out. */
+export async function listToldByMonth(ctx: Ctx, since: Date): Promise<Map<string, number>> {
+  allow(ctx, 'outreach.reach-read');
+  const month = sql<string>`to_char(k.at AT TIME ZONE 'Asia/Jakarta', 'YYYY-MM')`;
+  const rows = await sentContacts(ctx)
+    .select((eb) => [month.as('month'), eb.fn.count<string>('k.business_id').distinct().as('n')])
+    .where('k.at', '>=', since)
+    .groupBy(month)
+    .execute();
+  return new Map(rows.map((row) => [row.month, Number(row.n)]));
 }
 
 const sentContacts = (ctx: Ctx) =>

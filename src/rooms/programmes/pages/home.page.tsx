@@ -130,6 +130,9 @@ function Results({ quarter, results }: { quarter: Quarter; results: QuarterResul
         {m.programmes_home_results({ from: formatMonth(quarter.from).split(' ')[0] ?? '', to: formatMonth(last) })}
       </h2>
       <Figures items={results.map((result, at) => ({ ...result, accent: at === 0 }))} />
+      <p>
+        <a href="/hasil">{m.programmes_home_results_all()}</a>
+      </p>
     </section>
   );
 }

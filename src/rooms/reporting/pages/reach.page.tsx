@@ -1,10 +1,8 @@
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
-import { listCalls, stateWord } from '#rooms/programmes/index.ts';
 import { listAreas, readCityShape } from '#rooms/registry/index.ts';
 import {
   type Column,
   DataTable,
-  EmptyState,
   formatInstant,
   formatNumber,
   ListSummary,
@@ -13,19 +11,22 @@ import {
 } from '#ui/index.ts';
 import { m } from '#words';
 import { readNeverReached } from '../reach.reads.ts';
+import { readReachByMonth, readReachOfCalls } from '../reach-over-time.reads.ts';
 import { countText, rateText } from '../reach-words.ts';
 import { type NeverRow, neverRows } from './parts/never-rows.ts';
 import { NeverMap } from './parts/reach-map.tsx';
+import { ReachByMonth, ReachOfCalls } from './parts/reach-over-time.tsx';
 import { WardCard } from './parts/ward-card.tsx';
 
 /** `/kerja/jangkauan`: where no word came in twelve months, and every call with its own page of reach. */
 export async function reachPage(c: AppContext): Promise<Response> {
   const ctx = ctxOf(c);
-  const [never, areas, calls, shape] = await Promise.all([
+  const [never, areas, calls, shape, months] = await Promise.all([
     readNeverReached(ctx),
     listAreas(ctx),
-    listCalls(ctx, { publicOnly: true, limit: 20 }),
+    readReachOfCalls(ctx),
     readCityShape(ctx),
+    readReachByMonth(ctx),
   ]);
   const rows = neverRows(never, areas);
   const whole = rows.reduce((sum, { businesses }) => sum + businesses, 0);
@@ -55,22 +56,9 @@ export async function reachPage(c: AppContext): Promise<Response> {
       </section>
       <section>
         <h2>{m.reporting_reach_calls()}</h2>
-        {calls.length === 0 ? (
-          <EmptyState
-            text={m.reporting_reach_no_calls()}
-            action={<a href="/kerja/program">{m.reporting_work_to_programmes()}</a>}
-          />
-        ) : (
-          <ul>
-            {calls.map((call) => (
-              <li>
-                <a href={`/kerja/program/${call.id}/jangkauan`}>{call.title}</a>{' '}
-                <span class="b-muted">{stateWord(call.state)}</span>
-              </li>
-            ))}
-          </ul>
-        )}
+        <ReachOfCalls rows={calls} />
       </section>
+      <ReachByMonth months={months} source={m.reporting_reach_source({ at: formatInstant(ctx.now) })} />
       <section>
         <h2>{m.reporting_reach_by_ward()}</h2>
         <ListSummary

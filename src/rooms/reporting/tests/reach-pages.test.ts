@@ -7,6 +7,7 @@ import { buildApp } from '#src/app.tsx';
 import { actorAs, testDatabase, testNow } from '#tests/database.ts';
 import { otherOffice } from '#tests/office.ts';
 import { readCallReach, readNeverReached } from '../reach.reads.ts';
+import { readReachByMonth, readReachOfCalls } from '../reach-over-time.reads.ts';
 import { accept } from './make.ts';
 import { visit } from './site.ts';
 
@@ -84,6 +85,18 @@ describe('a call six people applied to', () => {
     const odd = await page('programme', `/kerja/program/${callId}/jangkauan?ukuran=x&kelurahan=<b>`);
     expect(odd.status).toBe(200);
     expect((await page('head', '/kerja/jangkauan')).text).toContain('aria-label="Tunggurono: 0 dari 100 usaha"');
+  });
+
+  it('stands in the overview with every other call, and month by month', async () => {
+    const [row] = await readReachOfCalls(as('evaluator'));
+    expect(row).toMatchObject({ told: 0, opened: 1, applied: 6, notMembers: 100, firstTime: 100 });
+    const months = await readReachByMonth(as('head'));
+    expect(months).toHaveLength(12);
+    expect(months.at(-1)?.applied).toBe(6);
+    expect(months.slice(0, 11).every(({ applied }) => applied === 0)).toBe(true);
+    const { text } = await page('mentor', '/kerja/jangkauan');
+    expect(text).toContain(`href="/kerja/program/${callId}/jangkauan"`);
+    expect(text).toContain('Belum ada usaha yang diberi kabar dalam 12 bulan');
   });
 
   it('comes as a file', async () => {
