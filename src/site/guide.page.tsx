@@ -1,5 +1,5 @@
 import { type AppContext, ctxOf } from '#platform/http/app-env.ts';
-import { Actions, BulletList, ButtonLink, Card, renderPage, Timeline, whatsappHref } from '#ui/index.ts';
+import { Actions, BulletList, ButtonLink, Card, Listen, renderPage, Timeline, whatsappHref } from '#ui/index.ts';
 import { m } from '#words';
 import { type GuideName, guides } from './guide-texts.ts';
 
@@ -32,6 +32,7 @@ export const guidePage =
       <>
         <h1>{title}</h1>
         <p class="b-lead">{lead}</p>
+        <Listen />
         <h2>{m.platform_guide_cost()}</h2>
         <Words texts={cost} />
         <h2>{m.platform_guide_time()}</h2>

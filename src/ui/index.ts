@@ -37,6 +37,7 @@ export { JsonLd } from './parts/json-ld.tsx';
 export { KeepOffline } from './parts/keep-offline.tsx';
 export { KeysSwitch } from './parts/keys.tsx';
 export * from './parts/list-tools.tsx';
+export { Listen } from './parts/listen.tsx';
 export { Details, EmptyState, type Message, Note } from './parts/messages.tsx';
 export * from './parts/photo.tsx';
 export { Progress } from './parts/progress.tsx';

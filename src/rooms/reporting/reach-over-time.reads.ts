@@ -5,7 +5,7 @@ import { type Call, listCalls } from '#rooms/programmes/index.ts';
 import { wereMembers } from '#rooms/registry/index.ts';
 import { listReached } from '#rooms/selection/index.ts';
 import { monthEnds, yearBefore } from './dashboard.rules.ts';
-import { hideSmall, per100, type Shown } from './reach.rules.ts';
+import { type PartOfAll, partOfAll } from './reach.rules.ts';
 import { allow } from './reporting.permissions.ts';
 
 /** How far word of one call came, in one row: counts, and of who applied the share of non-members and first-timers. */
@@ -14,9 +14,8 @@ export interface CallReachRow {
   told: number;
   opened: number;
   applied: number;
-  /** Of 100 who applied; nothing where a small count hides it. */
-  notMembers: Shown;
-  firstTime: Shown;
+  notMembers: PartOfAll;
+  firstTime: PartOfAll;
 }
 
 /** The newest calls the public has seen, each with its reach. */
@@ -32,17 +31,14 @@ export async function readReachOfCalls(ctx: Ctx): Promise<CallReachRow[]> {
   const people = applied.map((one, at) => ({ ...one, member: members[at] === true }));
   return calls.map((call) => {
     const own = people.filter(({ callId }) => callId === call.id);
-    const shareOf = (is: (one: (typeof own)[number]) => boolean): Shown => {
-      const n = own.filter(is).length;
-      return own.length === 0 ? null : per100(hideSmall([n, own.length - n])[0] ?? null, own.length);
-    };
+    const partOf = (is: (one: (typeof own)[number]) => boolean) => partOfAll(own.filter(is).length, own.length);
     return {
       call,
       told: counts.get(call.id)?.told ?? 0,
       opened: counts.get(call.id)?.opened ?? 0,
       applied: own.length,
-      notMembers: shareOf(({ member }) => !member),
-      firstTime: shareOf(({ firstTime }) => firstTime),
+      notMembers: partOf(({ member }) => !member),
+      firstTime: partOf(({ firstTime }) => firstTime),
     };
   });
 }

@@ -87,3 +87,14 @@ export const leastFirst = (rows: readonly ReachRow[]): ReachRow[] =>
   [...rows].sort((a, b) => rankOf(a) - rankOf(b) || b.businesses - a.businesses);
 
 const rankOf = ({ per100: rate, hardly }: ReachRow): number => rate ?? (hardly ? classLimits[1] : 101);
+
+/** How many of 100; only the direction where 1 to 4 people would be told apart; nothing of nobody. */
+export type PartOfAll = number | 'nearly-all' | 'hardly-any' | null;
+
+/** A part of a group, fit to be shown: where it or its rest is 1 to 4 people, only the direction. */
+export function partOfAll(n: number, all: number): PartOfAll {
+  if (all < FEWEST) return null;
+  const few = (count: number) => count > 0 && count < FEWEST;
+  if (few(n)) return 'hardly-any';
+  return few(all - n) ? 'nearly-all' : Math.round((n / all) * 100);
+}

@@ -1,12 +1,23 @@
-function indonesian(): SpeechSynthesisVoice | undefined {
-  return speechSynthesis.getVoices().find((voice) => voice.lang.replace('_', '-').toLowerCase().startsWith('id'));
+const language = document.documentElement.lang;
+
+function voiceOfPage(): SpeechSynthesisVoice | undefined {
+  return speechSynthesis.getVoices().find((voice) => voice.lang.replace('_', '-').toLowerCase().startsWith(language));
 }
 
-/** "Dengarkan": reads the question, its hint and its answers with the phone's own Indonesian voice; hidden where there is none. */
+/** What is read: the question, its hint and its answers; on a page without a form its headings, sentences and lists. */
+function textFor(button: HTMLElement): string {
+  const form = button.closest('form');
+  const parts = form
+    ? form.querySelectorAll('h1, .b-hint, .b-option span')
+    : document.querySelectorAll('main :is(h1, h2, h3, p, li, dt, dd, td):not(aside *):not(li p)');
+  return [...parts].map((part) => part.textContent.trim()).join('. ');
+}
+
+/** "Dengarkan": reads with the phone's own voice of the page's language; hidden where there is none. */
 function enhance(button: HTMLButtonElement): void {
   if (!('speechSynthesis' in window)) return;
   const offer = () => {
-    button.hidden = !indonesian();
+    button.hidden = !voiceOfPage();
   };
   offer();
   speechSynthesis.addEventListener('voiceschanged', offer);
@@ -15,10 +26,9 @@ function enhance(button: HTMLButtonElement): void {
       speechSynthesis.cancel();
       return;
     }
-    const parts = button.closest('form')?.querySelectorAll('h1, .b-hint, .b-option span') ?? [];
-    const speech = new SpeechSynthesisUtterance([...parts].map((part) => part.textContent).join('. '));
-    speech.voice = indonesian() ?? null;
-    speech.lang = 'id-ID';
+    const speech = new SpeechSynthesisUtterance(textFor(button));
+    speech.voice = voiceOfPage() ?? null;
+    speech.lang = language;
     speechSynthesis.speak(speech);
   });
 }

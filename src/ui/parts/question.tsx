@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { m } from '#words';
 import { Actions, Button } from './button.tsx';
+import { Listen } from './listen.tsx';
 
 /** Part of a whole as a thin bar; always beside the same thing in words. */
 export function Bar({ part, whole }: { part: number; whole: number }) {
@@ -40,9 +41,7 @@ export function Question({ step, of, next, later, children }: Props) {
   return (
     <>
       {step !== undefined && of !== undefined && <Stepper step={step} of={of} />}
-      <button class="b-button b-button--secondary" type="button" data-js="listen" hidden>
-        <span>{m.ui_listen()}</span>
-      </button>
+      <Listen />
       {children}
       <Actions class="b-mt-4">
         <Button full iconAfter="arrow">

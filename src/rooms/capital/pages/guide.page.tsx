@@ -7,6 +7,7 @@ import {
   ButtonLink,
   Card,
   formatPhone,
+  Listen,
   Note,
   renderPage,
   SimpleTable,
@@ -34,6 +35,7 @@ export async function guidePage(c: Context): Promise<Response> {
     <>
       <h1>{m.capital_guide_title()}</h1>
       <p class="b-lead">{m.capital_guide_lead()}</p>
+      <Listen />
       <h2>{m.capital_guide_first()}</h2>
       <BulletList items={[m.capital_guide_first_what(), m.capital_guide_first_from(), m.capital_guide_first_quiet()]} />
       <p>{m.capital_guide_first_no()}</p>
@@ -48,6 +50,11 @@ export async function guidePage(c: Context): Promise<Response> {
           m.capital_guide_need_slik(),
         ]}
       />
+      <h2>{m.capital_guide_cost()}</h2>
+      <BulletList items={[m.capital_guide_cost_us(), m.capital_guide_cost_bank(), m.capital_guide_cost_flat()]} />
+      <p>
+        <a href="/panduan/modal/hitung">{m.capital_sim_title()}</a>
+      </p>
       <h2>{m.capital_guide_schemes()}</h2>
       <Overview schemes={schemes} />
       <h2>{m.capital_guide_steps()}</h2>
@@ -56,6 +63,16 @@ export async function guidePage(c: Context): Promise<Response> {
       <p>{m.capital_guide_time_text()}</p>
       <h2>{m.capital_guide_who()}</h2>
       <p>{m.capital_guide_who_text({ office: office.officeName })}</p>
+      <h2>{m.capital_guide_wrong()}</h2>
+      <BulletList
+        items={[
+          m.capital_guide_wrong_slik(),
+          m.capital_guide_wrong_young(),
+          m.capital_guide_wrong_other(),
+          m.capital_guide_wrong_security(),
+          m.capital_guide_wrong_books(),
+        ]}
+      />
       <h2>{m.capital_guide_refused()}</h2>
       <BulletList
         items={[m.capital_guide_refused_ask(), m.capital_guide_refused_slik(), m.capital_guide_refused_other()]}

@@ -1,6 +1,16 @@
 import type { Context } from 'hono';
 import { ctxOf } from '#platform/http/app-env.ts';
-import { Actions, BulletList, ButtonLink, Card, formatPhone, renderPage, Timeline, whatsappHref } from '#ui/index.ts';
+import {
+  Actions,
+  BulletList,
+  ButtonLink,
+  Card,
+  formatPhone,
+  Listen,
+  renderPage,
+  Timeline,
+  whatsappHref,
+} from '#ui/index.ts';
 import { m } from '#words';
 
 /** `/panduan/nib`: what a NIB is, what it needs, how long it takes, who decides, where to get help. */
@@ -19,9 +29,14 @@ export function nibGuidePage(c: Context): Promise<Response> {
     <>
       <h1>{m.legality_guide_title()}</h1>
       <p class="b-lead">{m.legality_guide_lead()}</p>
+      <Listen />
       <h2>{m.legality_guide_what()}</h2>
       <p>{m.legality_guide_what_text()}</p>
       <p>{m.legality_guide_not_halal()}</p>
+      <h2>{m.legality_guide_cost()}</h2>
+      <p>{m.legality_guide_cost_text()}</p>
+      <h2>{m.legality_guide_time()}</h2>
+      <p>{m.legality_guide_time_text()}</p>
       <h2>{m.legality_guide_needs()}</h2>
       <BulletList
         items={[
@@ -58,8 +73,6 @@ export function nibGuidePage(c: Context): Promise<Response> {
           },
         ]}
       />
-      <h2>{m.legality_guide_time()}</h2>
-      <p>{m.legality_guide_time_text()}</p>
       <h2>{m.legality_guide_who()}</h2>
       <p>{m.legality_guide_who_text({ office: office.officeName })}</p>
       <h2>{m.legality_guide_wrong()}</h2>
@@ -68,7 +81,10 @@ export function nibGuidePage(c: Context): Promise<Response> {
           m.legality_guide_wrong_data(),
           m.legality_guide_wrong_account(),
           m.legality_guide_wrong_capital(),
+          m.legality_guide_wrong_kbli(),
           m.legality_guide_wrong_second(),
+          m.legality_guide_wrong_place(),
+          m.legality_guide_wrong_old(),
         ]}
       />
       <h2>{m.legality_guide_sources()}</h2>

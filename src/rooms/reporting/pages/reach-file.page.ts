@@ -9,6 +9,7 @@ import { m } from '#words';
 import { readNeverReached } from '../reach.reads.ts';
 import { hideSmall } from '../reach.rules.ts';
 import { readReachByMonth, readReachOfCalls } from '../reach-over-time.reads.ts';
+import { partText } from '../reach-words.ts';
 import { neverRows } from './parts/never-rows.ts';
 
 const visible = (count: number) => hideSmall([count])[0] ?? null;
@@ -36,8 +37,8 @@ export async function reachFile(c: AppContext): Promise<Response> {
       { head: m.reporting_reach_told(), kind: 'number', value: ({ told }) => visible(told) },
       { head: m.reporting_reach_opened(), kind: 'number', value: ({ opened }) => opened },
       { head: m.reporting_reach_applied(), kind: 'number', value: ({ applied }) => visible(applied) },
-      { head: m.reporting_reach_not_members_100(), kind: 'number', value: ({ notMembers }) => notMembers },
-      { head: m.reporting_reach_first_100(), kind: 'number', value: ({ firstTime }) => firstTime },
+      { head: m.reporting_reach_not_members_100(), value: ({ notMembers }) => partText(notMembers) },
+      { head: m.reporting_reach_first_100(), value: ({ firstTime }) => partText(firstTime) },
     ],
   });
   const months = tableOf({

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classIn, classLimits, hideSmall, leastFirst, per100, type ReachRow, reachBy } from '../reach.rules.ts';
+import {
+  classIn,
+  classLimits,
+  hideSmall,
+  leastFirst,
+  partOfAll,
+  per100,
+  type ReachRow,
+  reachBy,
+} from '../reach.rules.ts';
 
 const row = (key: string, rate: number | null): ReachRow => ({
   key,
@@ -109,5 +118,18 @@ describe('rates', () => {
     const hidden = { ...row('y', null), hardly: true };
     expect(leastFirst([row('x', 20), few, hidden, row('z', 1)]).map(({ key }) => key)).toEqual(['z', 'y', 'x', 'few']);
     expect(classIn(classLimits, null)).toBeUndefined();
+  });
+});
+
+describe('a part of all who applied', () => {
+  it.each([
+    [3, 4, null],
+    [0, 20, 0],
+    [20, 20, 100],
+    [4, 20, 'hardly-any'],
+    [17, 20, 'nearly-all'],
+    [5, 20, 25],
+  ] as const)('%i of %i: %s', (n, all, part) => {
+    expect(partOfAll(n, all)).toBe(part);
   });
 });

@@ -12,7 +12,7 @@ import {
 import { m } from '#words';
 import { hideSmall } from '../../reach.rules.ts';
 import type { CallReachRow, MonthReach } from '../../reach-over-time.reads.ts';
-import { countText, rateText } from '../../reach-words.ts';
+import { countText, partText } from '../../reach-words.ts';
 
 const shown = (n: number): string => countText(hideSmall([n])[0] ?? null);
 
@@ -55,14 +55,14 @@ const columns = (): Column<CallReachRow>[] => [
   {
     key: 'bukan-binaan',
     head: m.reporting_reach_not_members_100(),
-    cell: ({ notMembers }) => rateText(notMembers),
+    cell: ({ notMembers }) => partText(notMembers),
     card: 'fact',
     numeric: true,
   },
   {
     key: 'pertama',
     head: m.reporting_reach_first_100(),
-    cell: ({ firstTime }) => rateText(firstTime),
+    cell: ({ firstTime }) => partText(firstTime),
     card: 'fact',
     numeric: true,
   },
