@@ -9,7 +9,7 @@ import { learn, type Model, probabilities, shippedModel, strangersShares } from 
 import type { Pool } from './pool.ts';
 
 /** Pairs at or above this probability are proposed by themselves; below, down to `UNSURE`, they are shown only to be looked at. */
-export const THRESHOLD = 0.7;
+export const THRESHOLD = 0.6;
 const UNSURE = 0.2;
 
 /** Two records (numbers in the pool, `a` before `b`) that may be one business. */

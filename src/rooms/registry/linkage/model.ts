@@ -27,6 +27,11 @@ export type Model = {
 const FLOOR = 1e-7;
 /** How many pairs the shipped expectations are worth against what the list shows. */
 const TRUST = 60;
+/**
+ * How far a list's own habits of writing names are believed beside the shipped ones. They are learned from the doubles that are easily seen, which are those
+ * written with the fewest mistakes: believed alone, they would say that nobody mistypes a name.
+ */
+const LEARNED_TRUST = 0.5;
 /** The classes that are not strangers. */
 const KINDS = CLASSES.slice(0, -1) as Exclude<LinkClass, 'strangers'>[];
 const C = CLASSES.length;
@@ -131,7 +136,10 @@ function withShippedRest(counts: readonly number[], f: number): number[] {
   const learned = LEARNED_LEVELS[field] ?? counts.length;
   const room = shipped.slice(0, learned).reduce((sum, share) => sum + share, 0);
   const spread = normalised(counts.slice(0, learned));
-  return shipped.map((share, level) => (level < learned ? (spread[level] ?? 0) * room : share));
+  const trust = field === 'name' || field === 'owner' ? LEARNED_TRUST : 1;
+  return shipped.map((share, level) =>
+    level < learned ? trust * (spread[level] ?? 0) * room + (1 - trust) * share : share,
+  );
 }
 
 function addLevels(counts: number[][], levels: Uint8Array, weight: number): void {

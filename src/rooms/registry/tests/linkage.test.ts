@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { addressWords } from '../linkage/address-words.ts';
 import { findDuplicates } from '../linkage/find-duplicates.ts';
-import { findPairs } from '../linkage/find-pairs.ts';
+import { findPairs, THRESHOLD } from '../linkage/find-pairs.ts';
 import type { LinkRecord } from '../linkage/link-record.ts';
 import { businessWords, personWords } from '../linkage/name-words.ts';
 import { addRecord, emptyPool } from '../linkage/pool.ts';
@@ -68,7 +68,7 @@ describe('doubles are found', () => {
     ['one digit of the NIK wrong, no phone', { ...original, nik: '1275014107900008', phones: [] }],
     ['other figures a year later', { ...original, sales: 60_000_000, workers: 3, startYear: null }],
     ['only name, phone and ward', { businessName: 'Sinar Pagi', phones: original.phones, ward: 'w3' }],
-  ])('%s', (_, other) => expect(probabilityOf(other)).toBeGreaterThan(0.7));
+  ])('%s', (_, other) => expect(probabilityOf(other)).toBeGreaterThan(THRESHOLD));
 });
 
 describe('traps are not proposed', () => {
@@ -111,7 +111,7 @@ describe('traps are not proposed', () => {
       { businessName: 'Toko Sinar Pagi 2', ownerName: original.ownerName, phones: original.phones, ward: 'w3' },
     ],
     ['same name only', { businessName: 'Toko Sinar Pagi' }],
-  ])('%s', (_, other) => expect(probabilityOf(other)).toBeLessThan(0.7));
+  ])('%s', (_, other) => expect(probabilityOf(other)).toBeLessThan(THRESHOLD));
 
   it('stalls of one market that are named by what they sell', () => {
     const pool = emptyPool();
@@ -120,6 +120,17 @@ describe('traps are not proposed', () => {
       addRecord(pool, { businessName: 'Kios Tahu', product: 'menjual aneka tahu', address: 'Pajak Tavip', ward: 'w1' });
     expect(findPairs(pool).pairs).toEqual([]);
   });
+});
+
+it('in a list of few columns a word nobody else bears is a slip, one that many bear another name', () => {
+  const shop = { businessName: 'Warung Bakso Sitepu', address: 'Jl. Tanjung No. 190', ward: 'w4' };
+  const likelihood = (businessName: string) => {
+    const pool = emptyPool();
+    const others = town(600).map(({ businessName, address, ward }) => ({ businessName, address, ward }));
+    for (const record of [shop, ...others, { ...shop, businessName }]) addRecord(pool, record);
+    return findPairs(pool, { threshold: 0 }).pairs.find(({ a, b }) => a === 0 && b === 601)?.probability ?? 0;
+  };
+  expect(likelihood('Warung Bakso Siteppu')).toBeGreaterThan(5 * likelihood('Warung Bakso Daulay'));
 });
 
 describe('the answer', () => {
@@ -177,7 +188,7 @@ describe('the answer', () => {
       ].join('\n'),
     );
     const found = await findDuplicates(path, { today: '2026-11-24' });
-    expect(found).toMatchObject({ rows: 83, threshold: 0.7, pairs: [{ a: 2, b: 85 }] });
+    expect(found).toMatchObject({ rows: 83, threshold: 0.6, pairs: [{ a: 2, b: 85 }] });
   });
 });
 
