@@ -6,7 +6,8 @@ function bytesOf(key: string): Uint8Array<ArrayBuffer> {
 
 /** Asks the person's permission and the browser's push service; the subscription as JSON. */
 async function subscribe(key: string): Promise<string> {
-  const worker = await navigator.serviceWorker.register('/kabari/pekerja.js', { scope: '/kabari' });
+  await navigator.serviceWorker.register('/kabari/pekerja.js', { scope: '/kabari' });
+  const worker = await navigator.serviceWorker.ready;
   if ((await Notification.requestPermission()) !== 'granted') return '';
   const options = { userVisibleOnly: true, applicationServerKey: bytesOf(key) };
   return JSON.stringify(await worker.pushManager.subscribe(options));

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import { addMinutes } from '#platform/clock.ts';
 import { handlePost } from '#platform/forms/handle-post.ts';
 import type { FormValues } from '#platform/forms/read-form.ts';
 import { ctxOf } from '#platform/http/app-env.ts';
@@ -15,7 +14,7 @@ import { phoneOf } from '../keyword-answers.ts';
 import { can } from '../outreach.permissions.ts';
 import { stepConversation } from '../step-conversation.ts';
 import { addressText } from './parts/address-words.ts';
-import { BusinessLinks, Said, WindowNote } from './parts/conversation.tsx';
+import { AnswerNote, BusinessLinks, Said } from './parts/conversation.tsx';
 import { ConversationTag } from './parts/inbox-words.tsx';
 
 const MOST = 1000;
@@ -35,7 +34,8 @@ async function show(c: Context, errors: FieldError[], status: number, values: Fo
   const phone = await phoneOf(ctx, conversation);
   const businesses = phone ? await listBusinessesOfPhone(ctx, phone) : [];
   const steps = can(ctx.actor, 'outreach.inbox-answer') ? inboxSteps(conversation.state) : [];
-  const title = businesses[0]?.ownerName ?? addressText(conversation);
+  const named = businesses[0]?.ownerName;
+  const title = named ?? addressText(conversation);
   const mine = conversation.assignedTo === ctx.actor.id;
   return renderPage(
     c,
@@ -52,7 +52,7 @@ async function show(c: Context, errors: FieldError[], status: number, values: Fo
       <p>
         <ConversationTag state={conversation.state} />
       </p>
-      <p>{phone ? m.outreach_inbox_phone({ phone: formatPhone(phone) }) : addressText(conversation)}</p>
+      {named && <p>{phone ? m.outreach_inbox_phone({ phone: formatPhone(phone) }) : addressText(conversation)}</p>}
       <BusinessLinks businesses={businesses} />
       <p class="b-meta">
         {conversation.assignedName
@@ -60,11 +60,9 @@ async function show(c: Context, errors: FieldError[], status: number, values: Fo
           : m.outreach_inbox_unassigned()}
       </p>
       <Said said={conversation.said} />
+      {steps.includes('answer') && <AnswerNote conversation={conversation} now={ctx.now} />}
       {steps.includes('answer') && (
-        <Form c={c} action={`${hrefOf(conversation.id)}/jawab`}>
-          {conversation.channel === 'whatsapp' && (
-            <WindowNote until={addMinutes(conversation.heardAt, 24 * 60)} now={ctx.now} />
-          )}
+        <Form c={c} action={`${hrefOf(conversation.id)}/jawab`} class="b-form b-mt-3">
           <TextArea name="jawaban" label={m.outreach_inbox_answer()} max={MOST} values={values} errors={errors} />
           <Actions>
             <Button>{m.outreach_inbox_send()}</Button>

@@ -21,6 +21,9 @@ const columns = (mayOpen: boolean): Column<MessageRow>[] => [
       const words = firstWords(text) || m.outreach_code_hidden();
       return mayOpen ? <a href={`/kerja/pesan/${id}`}>{words}</a> : words;
     },
+    // Under the words and not under the state: on a phone a sentence there would leave the words no room.
+    under: ({ problem, attempts }) =>
+      problem && m.outreach_list_problem({ problem: problemWord(problem), n: attempts }),
     card: 'heading',
   },
   { key: 'kepada', head: m.outreach_list_to(), cell: maskAddress, card: 'place', nowrap: true },
@@ -29,8 +32,6 @@ const columns = (mayOpen: boolean): Column<MessageRow>[] => [
     key: 'keadaan',
     head: m.outreach_list_state(),
     cell: (message) => <StateTag message={message} />,
-    under: ({ problem, attempts }) =>
-      problem && m.outreach_list_problem({ problem: problemWord(problem), n: attempts }),
     card: 'status',
   },
 ];

@@ -9,5 +9,6 @@ export function pushWorker(c: Context): Response {
   if (!script) throw notFound();
   c.header('Content-Type', 'text/javascript; charset=utf-8');
   c.header('Cache-Control', 'no-cache');
+  c.header('Service-Worker-Allowed', '/kabari');
   return c.body(`self.berhenti=${JSON.stringify(m.outreach_push_leave())};importScripts(${JSON.stringify(script)});`);
 }

@@ -9,6 +9,7 @@ import { actorAs, testDatabase, testNow } from '#tests/database.ts';
 import { otherOffice, testOffice } from '#tests/office.ts';
 import { visitor } from '#tests/visitor.ts';
 import { answerConversation } from '../answer-conversation.ts';
+import { useChannels } from '../channels/in-use.ts';
 import { keywordOf, stateHearing } from '../inbox.rules.ts';
 import { openInboxConversation, readInbox } from '../inbox.ts';
 import { listWork } from '../list-work.ts';
@@ -27,6 +28,15 @@ const app = buildApp({
   actorFor: async () => actor,
   stylePage: false,
 });
+const someAccount = {
+  api: 'http://127.0.0.1:9',
+  phoneId: '1',
+  token: 'x',
+  appSecret: 'x',
+  verifyToken: 'x',
+  perDay: 250,
+  prices: { marketing: 0, utility: 0, code: 0 },
+};
 const later = (minutes: number) => addMinutes(testNow, minutes);
 let next = 0;
 const somePhone = () => `+62816${String(10_000_000 + ++next)}`;
@@ -137,7 +147,10 @@ describe('/kerja/kotak-masuk', () => {
     const address = `/kerja/kotak-masuk/${id}`;
     const opened = await one.get(address);
     expect(opened.text).toContain('Ibu Ratna');
-    expect(opened.text).toContain('Jawaban dikirim apa adanya sampai');
+    expect(opened.text).toContain('menunggu dikirim dari HP petugas');
+    useChannels({ whatsapp: someAccount });
+    expect((await one.get(address)).text).toContain('Jawaban dikirim apa adanya sampai');
+    useChannels({});
     const empty = await one.send(address, { jawaban: '  ' }, `${address}/jawab`);
     expect(empty).toMatchObject({ status: 422 });
     expect(empty.text).toContain('Tulis jawaban dulu.');

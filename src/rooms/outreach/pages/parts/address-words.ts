@@ -14,16 +14,19 @@ const kinds: Record<AddressKind, () => string> = {
 /** A way to be told, in the reader's words. */
 export const wayWord = (kind: AddressKind): string => kinds[kind]();
 
+/** A chat or a browser has no address to read; whoever reads of a browser need not sit at it. */
+const nameOf = (kind: AddressKind): string => (kind === 'push' ? m.outreach_channel_push() : wayWord(kind));
+
 /** An address that says enough to be known again and not enough to be used. */
 export function maskAddress({ kind, address }: Place): string {
   if (kind === 'phone') return maskPhone(address);
-  return kind === 'email' && address ? maskEmail(address) : wayWord(kind);
+  return kind === 'email' && address ? maskEmail(address) : nameOf(kind);
 }
 
 /** An address in full, where somebody is to use it; chats and browsers have no number anyone could read. */
 export function addressText({ kind, address }: Place): string {
   if (kind === 'phone') return formatPhone(address);
-  return kind === 'email' ? address : wayWord(kind);
+  return kind === 'email' ? address : nameOf(kind);
 }
 
 const topicWords: Record<Topic, () => string> = {

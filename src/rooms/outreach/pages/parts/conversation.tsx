@@ -1,7 +1,10 @@
+import { addMinutes } from '#platform/clock.ts';
 import type { OwnBusiness } from '#rooms/registry/index.ts';
 import { formatInstant, Note } from '#ui/index.ts';
 import { m } from '#words';
+import { account, hasAccount } from '../../channels/in-use.ts';
 import type { Said as SaidRow } from '../../inbox.reads.ts';
+import type { Conversation } from '../../inbox.store.ts';
 import { keywordText } from './inbox-words.tsx';
 import { stateWord } from './words.tsx';
 
@@ -39,8 +42,21 @@ export function BusinessLinks({ businesses }: { businesses: OwnBusiness[] }) {
   );
 }
 
-/** Until when WhatsApp lets the office answer in its own words, or that it no longer does. */
-export function WindowNote({ until, now }: { until: Date; now: Date }) {
+/**
+ * How an answer goes out: as it is while WhatsApp allows that, then in a template; from a colleague's own WhatsApp where the
+ * office has no account.
+ */
+export function AnswerNote({ conversation, now }: { conversation: Conversation; now: Date }) {
+  const { kind, channel, heardAt } = conversation;
+  if (!hasAccount(kind)) {
+    return (
+      <Note>
+        {m.outreach_inbox_by_hand()} <a href="/kerja/pesan?keadaan=kept">{m.outreach_list_title()}</a>
+      </Note>
+    );
+  }
+  if (channel !== 'whatsapp' || !account('whatsapp')) return null;
+  const until = addMinutes(heardAt, 24 * 60);
   return (
     <Note>
       {until > now ? m.outreach_inbox_window({ until: formatInstant(until) }) : m.outreach_inbox_window_over()}
