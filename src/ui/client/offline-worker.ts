@@ -42,6 +42,17 @@ async function keep(path: string, answer: Response): Promise<void> {
   await cache.addAll(sheets.map(([, href = '']) => href));
 }
 
+/** Links to the kept pages, each by its title. */
+async function links(cache: Cache): Promise<string> {
+  const kept = (await cache.keys()).filter(({ url }) => kindOf(new URL(url).pathname));
+  const each = kept.map(async (request) => {
+    const { pathname } = new URL(request.url);
+    const title = /<title>(.*?)( - |<)/.exec((await (await cache.match(request))?.text()) ?? '')?.[1];
+    return ` <a href="${pathname}">${title ?? pathname}</a>`;
+  });
+  return (await Promise.all(each)).join(' ·');
+}
+
 /** Without internet: the kept page with the line that says so, else the offline page with what is kept. */
 async function fromPhone(path: string): Promise<Response> {
   const cache = await open();
@@ -49,9 +60,8 @@ async function fromPhone(path: string): Promise<Response> {
   const page = kept ?? (await cache.match(offline));
   if (!page) return Response.error();
   const shown = (await page.text()).replace('data-js="keep" hidden', 'data-js="keep"');
-  const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname).filter(kindOf);
-  const list = paths.map((one) => ` <a href="${one}">${one}</a>`).join('');
-  const body = list && !kept ? shown.replace(/id="tersimpan" hidden>([^<]*)/, `id="tersimpan">$1${list}`) : shown;
+  const list = kept ? '' : await links(cache);
+  const body = list ? shown.replace(/id="tersimpan" hidden>([^<]*)/, `id="tersimpan">$1${list}`) : shown;
   return new Response(body, { headers: page.headers });
 }
 

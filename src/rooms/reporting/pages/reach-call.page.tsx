@@ -15,6 +15,7 @@ import { findingText } from '../reach-words.ts';
 import { groupColumns, wardColumns, wardRows } from './parts/reach-columns.ts';
 import { reachGroups } from './parts/reach-groups.ts';
 import { CallMap, measureOf } from './parts/reach-map.tsx';
+import { summarySheets } from './parts/reach-sheets.ts';
 import { DropOff, ReachChannels, ReachFunnel } from './parts/reach-summary.tsx';
 import { WardCard, WardStages } from './parts/ward-card.tsx';
 
@@ -103,7 +104,11 @@ export async function reachCallFile(c: AppContext): Promise<Response> {
   const groups = reachGroups(reach).map(({ title, head, rows, nameOf }) =>
     tableOf({ name: title, rows, columns: [{ head, value: ({ key }) => nameOf(key) }, ...countColumns()] }),
   );
-  const file = writeXlsx({ title: m.reporting_reach_title(), madeAt: ctx.now, tables: [wards, ...groups] });
+  const file = writeXlsx({
+    title: m.reporting_reach_title(),
+    madeAt: ctx.now,
+    tables: [wards, ...groups, ...summarySheets(reach)],
+  });
   const name = fileName([m.reporting_reach_title(), reach.call.slug, dayOf(ctx.now)], 'xlsx');
   return sendFile(c, file, { type: 'xlsx', name, download: true });
 }

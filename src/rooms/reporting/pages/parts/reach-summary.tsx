@@ -45,7 +45,7 @@ export function ReachChannels({ channels }: Pick<CallReach, 'channels'>) {
       ]}
       rows={channels.map(({ channel, told, opened, notices }) => [
         channelWord(channel),
-        formatNumber(told),
+        total(told),
         formatNumber(opened),
         formatNumber(notices),
       ])}
