@@ -28,6 +28,7 @@ import { importUndoPage, importUndoPost } from './import-undo.page.tsx';
 import { businessKbliPage, businessKbliPost, kbliPage } from './kbli.page.tsx';
 import { listPage } from './list.page.tsx';
 import { listFile } from './list-file.page.ts';
+import { mapPage } from './map.page.tsx';
 import { forgetViewPost, membersPost, narrowPage, saveViewPost } from './narrow.page.tsx';
 import { newBreachPage, newBreachPost } from './new-breach.page.tsx';
 import { ownAidPage } from './own-aid.page.tsx';
@@ -49,6 +50,7 @@ export const registryPages = new Hono<AppEnv>()
   .post('/kerja/registri/saring/lupakan', forgetViewPost)
   .post('/kerja/registri/saring/binaan', membersPost)
   .get('/kerja/registri/pertumbuhan', growthPage)
+  .get('/kerja/registri/peta', mapPage)
   .get('/kerja/registri/data-tunggal.xlsx', singleDataFile)
   .get('/kerja/registri/tambah', addBusinessPage)
   .post('/kerja/registri/tambah', addBusinessPost)

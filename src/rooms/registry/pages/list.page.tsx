@@ -44,6 +44,7 @@ export async function listPage(c: Context): Promise<Response> {
       />
       <p class="b-meta">
         <a href={`/kerja/registri/saring${filterQuery(filter)}`}>{m.registry_narrow_link()}</a>{' '}
+        <a href="/kerja/registri/peta">{m.registry_map_title()}</a>{' '}
         <a href="/kerja/registri/pertumbuhan">{m.registry_growth_title()}</a>
       </p>
       {!takes && can(ctx.actor, 'registry.export') && <p class="b-meta">{m.registry_list_download_remit()}</p>}

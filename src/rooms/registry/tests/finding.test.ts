@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { actorAs, testDatabase } from '#tests/database.ts';
+import { otherOffice } from '#tests/office.ts';
 import { addBusiness } from '../add-business.ts';
 import { addMembers } from '../add-members.ts';
 import { exportSingleData } from '../export-single-data.ts';
 import { countFacets } from '../finding/facets.reads.ts';
 import { countGrowth } from '../finding/growth.reads.ts';
+import { countByWard } from '../finding/map.reads.ts';
+import { mapClass, mapMeasureOf, rateBy } from '../finding/map.rules.ts';
 import { listOwnViews } from '../finding/saved-views.reads.ts';
 import { inOrder, type SingleDataRow } from '../finding/single-data.rules.ts';
 import { singleDataColumns } from '../finding/single-data-columns.ts';
@@ -61,6 +64,31 @@ describe('countFacets', () => {
     const narrowed = await countFacets(officer(), filterFrom({ sektor: 'food-drink' }));
     expect(narrowed.total).toBe(2);
     expect(narrowed.counts.find(({ facet, value }) => facet === 'district' && value === '12.75.02')).toBeUndefined();
+  });
+});
+
+describe('the map', () => {
+  it('counts running businesses of each kelurahan by what they lack, for who may read the registry', async () => {
+    const counts = await countByWard(officer());
+    expect(counts.sort((a, b) => a.ward.localeCompare(b.ward))).toEqual([
+      { ward: '12.75.01.1001', businesses: 1, neverHelped: 1, withoutNib: 0, added: 1 },
+      { ward: '12.75.01.1002', businesses: 1, neverHelped: 1, withoutNib: 1, added: 1 },
+      { ward: '12.75.02.1001', businesses: 1, neverHelped: 1, withoutNib: 1, added: 1 },
+    ]);
+    expect(await countByWard(ctx({ actor: actorAs('programme'), office: otherOffice }))).toEqual([]);
+    await expect(countByWard(ctx({ actor: actorAs('owner') }))).rejects.toMatchObject({ status: 403 });
+  });
+
+  it('says no rate of fewer than five, and gives each rate its class', () => {
+    const ward = { ward: 'w', businesses: 8, neverHelped: 6, withoutNib: 8, added: 0 };
+    expect([rateBy('tak-dibantu', ward), rateBy('tanpa-nib', ward), rateBy('baru', ward)]).toEqual([75, 100, 0]);
+    expect(rateBy('tanpa-nib', { ...ward, businesses: 4 })).toBeNull();
+    expect([mapClass('tak-dibantu', 75), mapClass('tanpa-nib', 100), mapClass('baru', 0)]).toEqual([4, 5, 1]);
+    expect([mapMeasureOf('baru'), mapMeasureOf('<b>'), mapMeasureOf(undefined)]).toEqual([
+      'baru',
+      'tak-dibantu',
+      'tak-dibantu',
+    ]);
   });
 });
 
