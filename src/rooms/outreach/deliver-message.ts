@@ -41,7 +41,7 @@ async function settle(tx: Ctx, { id, purpose }: Outgoing, channel: Channel, outc
   const held = outcome.step === 'unsure' && !channel.reports && purpose === 'marketing';
   const step = held ? 'sent' : outcome.step === 'unsure' ? 'try-failed' : outcome.step;
   const state = stateAfter(standing.state, step);
-  const problem = 'problem' in outcome ? outcome.problem : undefined;
+  const problem = held ? 'unconfirmed' : 'problem' in outcome ? outcome.problem : undefined;
   const providerId = 'providerId' in outcome ? outcome.providerId : undefined;
   // A report or a person was faster: that word stands.
   if (!state || standing.state !== 'queued') return providerId ? keepProviderId(tx, id, providerId) : undefined;

@@ -54,7 +54,7 @@ async function mayStillWrite(tx: Ctx, { addressIndex, ownerId }: Standing): Prom
 
 /** The provider may have this news and will never say: it counts as sent, for news told twice is worse than none. */
 async function holdForSent(tx: Ctx, { id }: Standing): Promise<undefined> {
-  await takeStep(tx, id, { step: 'sent', state: 'sent', problem: 'unsure' });
+  await takeStep(tx, id, { step: 'sent', state: 'sent', problem: 'unconfirmed' });
 }
 
 async function giveUp(tx: Ctx, { id }: Standing, problem: string): Promise<undefined> {

@@ -171,6 +171,8 @@ describe('an e-mail', () => {
     post.behaves('takes-and-hangs-up');
     await run();
     expect(post.taken.map(({ to }) => to)).toEqual([[news.address]]);
+    const [, sent] = /<([^@]+)@/.exec(headerOf(post.taken[0]?.mail, 'Message-ID') ?? '') ?? [];
+    expect(await standing(sent ?? '')).toMatchObject({ state: 'sent', problem: 'unconfirmed' });
     post.behaves('takes-and-hangs-up');
     await write();
     await run();

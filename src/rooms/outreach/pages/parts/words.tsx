@@ -47,6 +47,7 @@ const problems: Record<string, () => string> = {
   'no-answer-in-time': m.outreach_problem_no_answer,
   'answer-lost': m.outreach_problem_answer_lost,
   unsure: m.outreach_problem_unsure,
+  unconfirmed: m.outreach_problem_unconfirmed,
   left: m.outreach_problem_left,
   ceiling: m.outreach_problem_ceiling,
   'nobody-there': m.outreach_problem_nobody_there,
