@@ -29,6 +29,8 @@ export type Page = {
   errors?: FieldError[];
   aside?: Child;
   wide?: boolean;
+  /** A page outside the public layout that search machines may find, such as the first question of a check. */
+  listed?: boolean;
   sheets?: SheetName[];
   /** The page most readers open next; fetched when the browser is idle, never with Save-Data. */
   prefetch?: string;
@@ -94,7 +96,7 @@ export async function renderPage(c: Context, page: Page, body: Child): Promise<R
         sheetNames={sheetNames}
         scripts={modulesIn(content)}
         prefetch={page.prefetch}
-        hidden={page.layout !== 'public'}
+        hidden={(page.layout !== 'public' && !page.listed) || (page.errors?.length ?? 0) > 0}
         nonce={c.get('secureHeadersNonce')}
       >
         {page.head}

@@ -12,6 +12,7 @@ function site() {
       await next();
     })
     .get('/', (c) => renderPage(c, { layout: 'public', title: 'Program' }, <h1>Program</h1>))
+    .get('/cek', (c) => renderPage(c, { layout: 'question', listed: true, title: 'Cek' }, <h1>Cek</h1>))
     .get('/kerja', (c) => renderPage(c, { layout: 'staff', title: 'Pekerjaan saya' }, <h1>Pekerjaan saya</h1>))
     .get('/salah', (c) => {
       const errors = [{ name: 'nama', message: 'Tulis nama Anda.' }];
@@ -45,6 +46,11 @@ test('a first visit carries its sheet, a later one links to it', async () => {
 test('the staff sheet comes with staff pages only', async () => {
   expect(await (await site().request('/')).text()).not.toContain('.b-side');
   expect(await (await site().request('/kerja')).text()).toContain('.b-side');
+});
+
+test('search machines find public pages, and of the others only those listed, never with errors', async () => {
+  for (const path of ['/kerja', '/salah']) expect(await (await site().request(path)).text()).toContain('noindex');
+  for (const path of ['/', '/cek']) expect(await (await site().request(path)).text()).not.toContain('noindex');
 });
 
 test('with Save-Data nothing is fetched ahead', async () => {

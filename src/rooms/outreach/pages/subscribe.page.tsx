@@ -40,6 +40,7 @@ async function showForm(c: Context, { values, errors, status }: Again): Promise<
     c,
     {
       layout: 'question',
+      listed: true,
       title,
       description: m.outreach_subscribe_lead(),
       share: { url: `${ctx.office.baseUrl}/kabari` },

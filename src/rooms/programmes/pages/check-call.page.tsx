@@ -27,7 +27,14 @@ export async function checkCallPage(c: AppContext): Promise<Response> {
     const back = { href: `/program/${call.slug}`, label: call.title };
     return renderPage(
       c,
-      { ...frame, title: m.programmes_check_title(), back, errors },
+      {
+        ...frame,
+        listed: true,
+        description: m.programmes_check_lead(),
+        title: m.programmes_check_title(),
+        back,
+        errors,
+      },
       <>
         <h1>{m.programmes_check_title()}</h1>
         <p class="b-lead">{m.programmes_check_lead()}</p>

@@ -20,7 +20,14 @@ export async function checkPage(c: AppContext): Promise<Response> {
     const city = ctx.office.cityName;
     return renderPage(
       c,
-      { ...frame, title: m.programmes_find_title(), back: { href: '/', label: m.programmes_home_title() }, errors },
+      {
+        ...frame,
+        listed: true,
+        description: m.programmes_check_lead(),
+        title: m.programmes_find_title(),
+        back: { href: '/', label: m.programmes_home_title() },
+        errors,
+      },
       <>
         <h1>{m.programmes_find_title()}</h1>
         <p class="b-lead">{m.programmes_check_lead()}</p>

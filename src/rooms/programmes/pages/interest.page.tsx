@@ -49,7 +49,9 @@ function showForm(c: AppContext, call: Call, { values, errors, status }: Again):
     c,
     {
       layout: 'question',
+      listed: true,
       title,
+      description: m.programmes_card_tell_hint(),
       service: call.title,
       current: '/program',
       back: { href: `/program/${call.slug}`, label: call.title },

@@ -44,7 +44,15 @@ function show(
   const signedIn = ctxOf(c).actor.kind === 'owner';
   return renderPage(
     c,
-    { layout: 'question', title: m.selection_status_title(), current: '/status', errors, status },
+    {
+      layout: 'question',
+      listed: true,
+      title: m.selection_status_title(),
+      description: m.selection_status_lead(),
+      current: '/status',
+      errors,
+      status,
+    },
     <>
       <h1>{m.selection_status_title()}</h1>
       <p class="b-lead">{m.selection_status_lead()}</p>

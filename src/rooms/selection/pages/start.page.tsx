@@ -56,7 +56,9 @@ async function show(
     c,
     {
       layout: 'question',
+      listed: !forOther,
       title,
+      description: call.purpose,
       service: call.title,
       current: '/program',
       back: {

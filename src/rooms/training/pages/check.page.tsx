@@ -20,7 +20,7 @@ export async function checkPage(c: AppContext): Promise<Response> {
   const title = m.training_check_title();
   return renderPage(
     c,
-    { layout: 'question', title },
+    { layout: 'question', listed: true, title, description: m.training_check_lead() },
     <>
       <h1>{title}</h1>
       <p class="b-lead">{m.training_check_lead()}</p>
