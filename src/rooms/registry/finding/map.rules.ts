@@ -18,12 +18,15 @@ export interface WardCount {
 
 /** Of fewer businesses no rate is said (ui.md §11). */
 export const FEWEST_FOR_RATE = 5;
-/** Lower limits of the five classes: shares are usually large, newcomers few. */
-export const mapLimits: Record<MapMeasure, readonly number[]> = {
-  'tak-dibantu': [0, 20, 40, 60, 80],
-  'tanpa-nib': [0, 20, 40, 60, 80],
-  baru: [0, 5, 10, 20, 40],
-};
+const STEPS = [1, 2, 5, 10, 20] as const;
+
+/** Lower limits of five classes over what the kelurahan really have, in round steps: a city where all is alike still shows its differences. */
+export function limitsOver(rates: readonly number[]): number[] {
+  const [low, high] = rates.length === 0 ? [0, 100] : [Math.min(...rates), Math.max(...rates)];
+  const step = STEPS.find((one) => Math.floor(low / one) * one + 5 * one > high) ?? 20;
+  const start = Math.floor(low / step) * step;
+  return [0, 1, 2, 3, 4].map((at) => start + at * step);
+}
 
 /** What a measure counts in one kelurahan. */
 export function countedBy(measure: MapMeasure, ward: WardCount): number {
@@ -36,5 +39,5 @@ export const rateBy = (measure: MapMeasure, ward: WardCount): number | null =>
   ward.businesses < FEWEST_FOR_RATE ? null : Math.round((countedBy(measure, ward) / ward.businesses) * 100);
 
 /** The class (from 1) of a rate. */
-export const mapClass = (measure: MapMeasure, rate: number): number =>
-  mapLimits[measure].findLastIndex((limit) => rate >= limit) + 1;
+export const mapClass = (limits: readonly number[], rate: number): number =>
+  limits.findLastIndex((limit) => rate >= limit) + 1;

@@ -17,9 +17,9 @@ import { readCityShape } from '../city-map.reads.ts';
 import { countByWard } from '../finding/map.reads.ts';
 import {
   countedBy,
+  limitsOver,
   type MapMeasure,
   mapClass,
-  mapLimits,
   mapMeasureOf,
   mapMeasures,
   rateBy,
@@ -57,6 +57,7 @@ export async function mapPage(c: Context): Promise<Response> {
     name,
     district: group,
   }));
+  const limits = limitsOver(rows.flatMap((row) => rateBy(measure, row) ?? []));
   return renderPage(
     c,
     {
@@ -84,9 +85,9 @@ export async function mapPage(c: Context): Promise<Response> {
           <h2>{m.registry_map_of100({ what: measureWord[measure]() })}</h2>
           <CityMap
             shape={shape}
-            limits={mapLimits[measure]}
+            limits={limits}
             label={m.registry_map_of100({ what: measureWord[measure]() })}
-            figures={new Map(rows.map((row) => [row.ward, figureOf(measure, row)]))}
+            figures={new Map(rows.map((row) => [row.ward, figureOf(measure, row, limits)]))}
           />
           <DataTable caption={m.registry_map_table()} columns={columnsOf(measure)} rows={inOrder(measure, rows)} />
         </>
@@ -98,11 +99,11 @@ export async function mapPage(c: Context): Promise<Response> {
 
 const hrefOf = (measure: MapMeasure, ward: string): string => `/kerja/registri?kelurahan=${ward}${listQuery[measure]}`;
 
-function figureOf(measure: MapMeasure, row: MapRow): MapFigure {
+function figureOf(measure: MapMeasure, row: MapRow, limits: readonly number[]): MapFigure {
   const rate = rateBy(measure, row);
   const href = hrefOf(measure, row.ward);
   if (rate === null) return { text: m.ui_map_too_few(), href };
-  return { text: m.registry_map_rate({ n: formatNumber(rate) }), class: mapClass(measure, rate), href };
+  return { text: m.registry_map_rate({ n: formatNumber(rate) }), class: mapClass(limits, rate), href };
 }
 
 /** The highest rate first; kelurahan of too few businesses last. */
@@ -134,7 +135,7 @@ const columnsOf = (measure: MapMeasure): Column<MapRow>[] => [
   {
     key: 'dari100',
     head: m.registry_map_per100(),
-    card: 'status',
+    card: 'fact',
     numeric: true,
     cell: (row) => {
       const rate = rateBy(measure, row);

@@ -8,7 +8,7 @@ import { exportSingleData } from '../export-single-data.ts';
 import { countFacets } from '../finding/facets.reads.ts';
 import { countGrowth } from '../finding/growth.reads.ts';
 import { countByWard } from '../finding/map.reads.ts';
-import { mapClass, mapMeasureOf, rateBy } from '../finding/map.rules.ts';
+import { limitsOver, mapClass, mapMeasureOf, rateBy } from '../finding/map.rules.ts';
 import { listOwnViews } from '../finding/saved-views.reads.ts';
 import { inOrder, type SingleDataRow } from '../finding/single-data.rules.ts';
 import { singleDataColumns } from '../finding/single-data-columns.ts';
@@ -83,7 +83,12 @@ describe('the map', () => {
     const ward = { ward: 'w', businesses: 8, neverHelped: 6, withoutNib: 8, added: 0 };
     expect([rateBy('tak-dibantu', ward), rateBy('tanpa-nib', ward), rateBy('baru', ward)]).toEqual([75, 100, 0]);
     expect(rateBy('tanpa-nib', { ...ward, businesses: 4 })).toBeNull();
-    expect([mapClass('tak-dibantu', 75), mapClass('tanpa-nib', 100), mapClass('baru', 0)]).toEqual([4, 5, 1]);
+    expect([limitsOver([83, 89]), limitsOver([0, 100]), limitsOver([])]).toEqual([
+      [82, 84, 86, 88, 90],
+      [0, 20, 40, 60, 80],
+      [0, 20, 40, 60, 80],
+    ]);
+    expect([83, 84, 89].map((rate) => mapClass(limitsOver([83, 89]), rate))).toEqual([1, 2, 4]);
     expect([mapMeasureOf('baru'), mapMeasureOf('<b>'), mapMeasureOf(undefined)]).toEqual([
       'baru',
       'tak-dibantu',
