@@ -6,6 +6,7 @@ import { runSelect } from '#rooms/selection/engine/cli-select.ts';
 import { quotaPrices, type ScoreInput, selectByLottery, selectByScore } from '#rooms/selection/engine/index.ts';
 import { repeatable } from '#rooms/selection/engine/order.ts';
 import type { PoolInput } from '#rooms/selection/engine/pool.ts';
+import { type HardPool, hardPool } from './hard-pool.ts';
 import { type SyntheticPool, syntheticPool } from './synthetic-pool.ts';
 
 const seconds = (from: number): number => (performance.now() - from) / 1000;
@@ -61,6 +62,19 @@ row('---', '---', '---', '---', '---', '---', '---', '---');
 for (const [pool, target] of cases) {
   await lottery(`${pool.quotas} ${pool.n}/${pool.k}, ${pool.features} features`, syntheticPool(pool), target);
 }
+
+const hard: HardPool[] = [
+  { n: 200, k: 30, features: 8, seed: 2, spread: 0, skew: 0.7 },
+  { n: 300, k: 30, features: 8, seed: 1, spread: 1, skew: 0.7 },
+  { n: 300, k: 30, features: 8, seed: 2, spread: 0, skew: 0.7 },
+  { n: 300, k: 30, features: 8, seed: 3, spread: 0, skew: 0.7 },
+  { n: 500, k: 40, features: 8, seed: 1, spread: 0, skew: 0.7 },
+];
+console.log('\n## Hard pools: who applies differs much from the city, and quotas follow the city\n');
+row('pool', 'types', 'lists', 'lowest chance', 'certified', 'worst deviation', 'warm', 'target');
+row('---', '---', '---', '---', '---', '---', '---', '---');
+for (const pool of hard)
+  await lottery(`${pool.spread ? '±1' : 'exact'} ${pool.n}/${pool.k}, seed ${pool.seed}`, hardPool(pool), '');
 
 const published: [string, string, string, number, string][] = [
   ['example_small_20', 'respondents.csv', 'categories.csv', 20, '10.00%'],

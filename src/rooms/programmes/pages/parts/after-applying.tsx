@@ -13,8 +13,9 @@ const chosenBy: Record<Giving['mode'], () => string> = {
   'first-come': m.programmes_after_in_order,
 };
 
-/** What happens after one has applied, with the dates the office has bound itself to. */
-export function AfterApplying({ call, phase, mode }: { call: Call; phase: PublicPhase; mode: Giving['mode'] }) {
+/** What happens after one has applied, with the dates the office has bound itself to. A sealed draw has its answers checked. */
+export function AfterApplying({ call, phase, giving }: { call: Call; phase: PublicPhase; giving: Giving }) {
+  const { mode, draw } = giving;
   const steps: Omit<TimelineEntry, 'state'>[] = [
     {
       title: m.programmes_after_checked(),
@@ -28,7 +29,7 @@ export function AfterApplying({ call, phase, mode }: { call: Call; phase: Public
     },
     { title: m.programmes_after_objection(), when: m.programmes_after_objection_days({ n: call.objectionDays }) },
   ];
-  const done = behind[phase];
+  const done = phase === 'closed' && draw ? 1 : behind[phase];
   const stateAt = (at: number): TimelineEntry['state'] => {
     if (done === undefined || at > done) return 'later';
     return at < done ? 'done' : 'now';

@@ -53,7 +53,7 @@ export function CallBody({ call, areas, office, now, seats, phase, giving, outco
       <div class="b-wrap b-mt-5">
         <TwoColumns aside={<TellOthers call={call} address={addressOf(office.baseUrl, call)} />}>
           {outcome && <Outcome outcome={outcome} call={call} />}
-          <AfterApplying call={call} phase={phase} mode={giving.mode} />
+          <AfterApplying call={call} phase={phase} giving={giving} />
         </TwoColumns>
       </div>
     </>

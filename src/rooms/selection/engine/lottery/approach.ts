@@ -1,10 +1,18 @@
+import { keepsExactly, objectiveOf, type Program, rowValue } from '../solver/program.ts';
 import type { Grouped } from './groups.ts';
 import type { ListFinder } from './list-finder.ts';
+import { openWalk } from './walk.ts';
 
 /** A promised gain below this is rounding noise. */
 const GAIN = 1e-7;
 /** Exchanges of weight for each list that is known, in one round. */
 const EXCHANGES = 4;
+/** From so many of the best lists a walk begins. */
+const STARTS = 8;
+/** So near to a limit counts as at it. */
+const TIGHT = 1e-7;
+/** So near to all that could be gained a walk must come. */
+const ENOUGH = 0.02;
 
 /** A list as the chances it gives, only where they are above zero. */
 interface Point {
@@ -97,10 +105,26 @@ export function approachTarget(ask: {
   secondsLeft: () => number;
 }): void {
   const { grouped, lists, target, findList } = ask;
-  const { lower, upper, rows } = grouped;
+  const ground = faceOf(grouped, target);
+  const { lower, upper, rows } = ground;
+  const walk = openWalk({ ...ground, conflicts: grouped.conflictKeys.length });
   const sizes = grouped.groups.map(({ members }) => members.length);
   const mixture = new Mixture(sizes, target);
-  for (const counts of lists) mixture.add(counts);
+  const known = new Set<string>();
+  const keep = (counts: number[]) => {
+    known.add(counts.join());
+    mixture.add(counts);
+  };
+  for (const counts of lists) keep(counts);
+  const walks = lists.filter((counts) => keepsExactly({ costs: lower, lower, upper, rows }, counts));
+  /** The best that a walk from one of the best lists comes to, when it is new. */
+  const walkToBetter = (costs: readonly number[]): number[] | undefined => {
+    const worths = walks.map((counts) => objectiveOf(costs, counts));
+    const best = walks.map((_, at) => at).sort((one, other) => worths[other]! - worths[one]! || one - other);
+    const ends = best.slice(0, STARTS).map((at) => walk(walks[at]!, costs));
+    const fresh = ends.filter((counts) => !known.has(counts.join()));
+    return fresh.sort((one, other) => objectiveOf(costs, other) - objectiveOf(costs, one))[0];
+  };
   while (ask.secondsLeft() > 0) {
     mixture.settle();
     const chances = mixture.chances();
@@ -109,9 +133,31 @@ export function approachTarget(ask: {
     const scale = Math.hypot(...missing);
     const costs = missing.map((value, at) => value / scale / sizes[at]!);
     const worth = costs.reduce((sum, cost, at) => sum + cost * chances[at]! * sizes[at]!, GAIN);
-    const { counts } = findList({ costs, lower, upper, rows }, worth);
-    if (!counts || costs.reduce((sum, cost, at) => sum + cost * counts[at]!, 0) <= worth) return;
+    const walked = walkToBetter(costs);
+    const enough = walked && objectiveOf(costs, walked) > worth + ENOUGH * scale;
+    const counts = enough ? walked : (findList({ costs, lower, upper, rows }, worth).counts ?? walked);
+    if (!counts || objectiveOf(costs, counts) <= worth) return;
     lists.push(counts);
-    mixture.add(counts);
+    walks.push(counts);
+    keep(counts);
   }
+}
+
+/** Which lists alone can be part of a lottery with these chances: whoever is certain is in, whoever has none is out, and a limit that is met exactly is met by each. */
+function faceOf(
+  { groups, lower, upper, rows }: Grouped,
+  target: readonly number[],
+): Pick<Program, 'lower' | 'upper' | 'rows'> {
+  const mass = target.map((chance, at) => chance * groups[at]!.members.length);
+  const pinned = (value: number, low: number, high: number): [number, number] =>
+    value < low + TIGHT ? [low, low] : value > high - TIGHT ? [high, high] : [low, high];
+  const bounds = mass.map((value, at) => pinned(value, lower[at]!, upper[at]!));
+  return {
+    lower: bounds.map(([low]) => low),
+    upper: bounds.map(([, high]) => high),
+    rows: rows.map((row) => {
+      const [low, high] = pinned(rowValue(row, mass), row.lower, row.upper);
+      return { ...row, lower: low, upper: high };
+    }),
+  };
 }
