@@ -63,6 +63,16 @@ export function startField(db: Database, told: (view: View) => void) {
     return store;
   };
 
+  let refreshing: Promise<void> | undefined;
+  /** Shows what is kept by now; asked again while it reads, it leaves it at that: the end of the sending shows all. */
+  async function refreshSoon(): Promise<void> {
+    if (refreshing) return;
+    refreshing = refresh().finally(() => {
+      refreshing = undefined;
+    });
+    await refreshing;
+  }
+
   async function refresh(): Promise<void> {
     const queue = await opened().queue();
     const clockOff = queue.findLast(({ content }) => content.said)?.content.said?.clockOff ?? 0;
@@ -84,7 +94,7 @@ export function startField(db: Database, told: (view: View) => void) {
   async function send(): Promise<void> {
     if (view.sending || !store) return;
     show({ sending: true });
-    const go = () => sendAll(opened(), office, { changed: () => void refresh() });
+    const go = () => sendAll(opened(), office, { changed: () => void refreshSoon() });
     // Two windows of one phone take turns.
     const stop = await (navigator.locks?.request('berdaya-lapangan-kirim', go) ?? go());
     await opened().tidy(Date.now());

@@ -62,6 +62,16 @@ export const writeOwner = async (db: Database, owner: Owner): Promise<void> => {
 
 /** Everything an unlocked phone keeps. Whatever is sealed is sealed before a transaction begins: each is one instant. */
 export function openStore(db: Database, key: CryptoKey) {
+  // What was opened once is not opened again while its seal is the same: a long queue is shown after every sending.
+  const opened = new Map<string, { seal: string; content: Content }>();
+  const contentOf = async ({ id, sealed }: Kept): Promise<Content> => {
+    const seal = sealed.iv.join();
+    const known = opened.get(id);
+    if (known?.seal === seal) return known.content;
+    const content = await open<Content>(key, sealed);
+    opened.set(id, { seal, content });
+    return content;
+  };
   const toKeep = async ({ content, ...queued }: Record_): Promise<Kept> => ({
     ...queued,
     sealed: await seal(key, content),
@@ -79,10 +89,13 @@ export function openStore(db: Database, key: CryptoKey) {
     /** The whole queue in the order it was made; what was under way when the phone went dark waits again. */
     async queue(): Promise<Record_[]> {
       const kept = await db.getAll('items');
-      const opened = await Promise.all(
-        kept.map(async ({ sealed, ...queued }) => ({ ...queued, content: await open<Content>(key, sealed) })),
+      const known = await Promise.all(
+        kept.map(async (item) => {
+          const { sealed: _, ...queued } = item;
+          return { ...queued, content: await contentOf(item) };
+        }),
       );
-      return opened.sort((one, other) => one.seq - other.seq);
+      return known.sort((one, other) => one.seq - other.seq);
     },
     async wake(): Promise<void> {
       const tx = db.transaction('items', 'readwrite');
