@@ -6,7 +6,7 @@ import lighthouse, { type Flags } from 'lighthouse';
 import { freePort } from '#platform/embedded/server.ts';
 import { chromiumFlags, ensureChromium } from '#tests/chromium.ts';
 import { startServer } from '#tests/server.ts';
-import { signInStaff } from '#tests/sign-in.ts';
+import { signInAs } from '#tests/sign-in.ts';
 import rawBudgets from '../budgets.json' with { type: 'json' };
 import { median } from './load.ts';
 
@@ -37,7 +37,7 @@ const chrome = await chromium.launch({
 try {
   const cookies = new Map<string, string>();
   const cookieOf = async (as: string): Promise<string> => {
-    if (!cookies.has(as)) cookies.set(as, await signInStaff(program.url, as));
+    if (!cookies.has(as)) cookies.set(as, await signInAs(program.url, as));
     return cookies.get(as) ?? '';
   };
   row('page', 'LCP ms (goal)', 'TBT ms (goal)', 'CLS (goal)', 'all LCP', 'scores: speed, access, practice, search');

@@ -38,6 +38,77 @@ async function fillVisit(page: Page): Promise<void> {
   await page.getByLabel('Yang Anda lihat').fill('Rak rapi, label belum ada.');
 }
 
+test('equipment is handed over without a network, survives the phone, and gets one number', async ({
+  browser,
+  server,
+}) => {
+  const context = await browser.newContext({ baseURL: server.url, viewport: { width: 360, height: 740 } });
+  let page = await context.newPage();
+  await signIn(page, server.url);
+  await page.getByLabel('PIN 6 angka').fill(pin);
+  await page.getByLabel('Tulis PIN sekali lagi').fill(pin);
+  await page.getByRole('button', { name: 'Kunci dan unduh' }).click();
+  const link = page.locator('a[href^="#/serah/"]').first();
+  await expect(link).toBeVisible();
+  const address = (await link.getAttribute('href')) ?? '';
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+  await context.setOffline(true);
+
+  await test.step('photos one after the other, the phone closed in between, the signature by finger', async () => {
+    await link.click();
+    await page.getByRole('button', { name: 'Selesai, simpan di HP' }).click();
+    await expect(page.getByText('Ada yang belum diisi')).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSideways(page);
+    const photo = page.locator('.b-slot input[type=file]');
+    await photo.nth(0).setInputFiles('docs/choosing.png');
+    await expect(page.getByRole('img', { name: 'Foto barang' })).toBeVisible();
+    page = await reopen(context);
+    await page.locator(`a[href="${address}"]`).click();
+    await expect(page.getByRole('img', { name: 'Foto barang' })).toBeVisible();
+    for (const at of [1, 2]) await page.locator('.b-slot input[type=file]').nth(at).setInputFiles('docs/choosing.png');
+    await expect(page.locator('.b-slot img')).toHaveCount(3);
+    await page.getByText('Baru', { exact: true }).click();
+    await page.getByLabel('Sudah dibacakan').check();
+    const canvas = page.locator('canvas');
+    await canvas.scrollIntoViewIfNeeded();
+    const box = (await canvas.boundingBox()) ?? { x: 0, y: 0 };
+    await page.mouse.move(box.x + 40, box.y + 90);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 160, box.y + 50, { steps: 5 });
+    await page.mouse.up();
+    await expect(page.getByRole('img', { name: 'Tanda tangan yang tersimpan' })).toBeVisible();
+    await page.getByLabel('Nama saksi').fill('Suryadi');
+    await page.getByLabel('Jabatan saksi').fill('Kepala Lingkungan V');
+    await page.getByRole('button', { name: 'Selesai, simpan di HP' }).click();
+    await expect(page.getByText('BAST sementara')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step('the answer is lost, then all arrives once and the paper has its number', async () => {
+    page = await reopen(context);
+    await context.route('**/lapangan/kirim', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await context.setOffline(false);
+    await page.getByRole('link', { name: 'Kiriman' }).click();
+    const now = page.getByRole('button', { name: 'Kirim sekarang' });
+    if (await now.isVisible()) await now.click();
+    await expect(page.getByText('Terkirim', { exact: true })).toHaveCount(4, { timeout: 30_000 });
+    await context.unroute('**/lapangan/kirim');
+    page = await reopen(context);
+    await page.getByRole('link', { name: 'Kiriman' }).click();
+    if (await page.getByRole('button', { name: 'Kirim sekarang' }).isVisible())
+      await page.getByRole('button', { name: 'Kirim sekarang' }).click();
+    await expect(page.getByText(/tercatat dengan BAST/)).toHaveCount(1, { timeout: 30_000 });
+    await page.goto(`/kerja/peralatan/${address.split('/').at(-1)}`);
+    await expect(page.locator('main')).toContainText('BAST');
+    await expectAccessible(page);
+  });
+  await context.close();
+});
+
 test('a visit and its photo are written without a network, survive the phone, and arrive once', async ({
   browser,
   server,

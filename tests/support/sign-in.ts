@@ -7,11 +7,8 @@ export const hiddenFields = (page: string) =>
     ([, name = '', value = '']): [string, string] => [name, value],
   );
 
-/**
- * Signs a demo officer in over HTTP, as a browser without JavaScript would, with the code of `/demo/pesan`.
- * Returns the value of the `Cookie` header. Throws when the program does not let them in.
- */
-export async function signInStaff(base: string, email: string): Promise<string> {
+/** A browser without JavaScript over HTTP: it keeps its cookies and sends a page's form with all its hidden fields. */
+function plainBrowser(base: string) {
   const jar = new Map<string, string>();
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   const ask = async (path: string, init: RequestInit = {}) => {
@@ -29,9 +26,31 @@ export async function signInStaff(base: string, email: string): Promise<string> 
       body: new URLSearchParams([...hiddenFields(page), ...Object.entries(fields)]),
     });
   };
+  return { cookie, send };
+}
+
+/**
+ * Signs a demo officer in over HTTP, as a browser without JavaScript would, with the code of `/demo/pesan`.
+ * Returns the value of the `Cookie` header. Throws when the program does not let them in.
+ */
+export async function signInStaff(base: string, email: string): Promise<string> {
+  const { cookie, send } = plainBrowser(base);
   await send('/masuk', { email, sandi: demoPassword });
   const answer = await send('/masuk/kode', { kode: await demoCode(base, email) });
   if (answer.status !== 303) throw new Error(`${email} was not let in: ${answer.status}`);
+  return cookie();
+}
+
+/** Whoever a budget names: an officer by e-mail, an owner by phone. */
+export const signInAs = (base: string, who: string): Promise<string> =>
+  who.startsWith('+') ? signInOwner(base, who) : signInStaff(base, who);
+
+/** The same for an owner by phone. */
+async function signInOwner(base: string, phone: string): Promise<string> {
+  const { cookie, send } = plainBrowser(base);
+  await send('/saya/masuk', { hp: phone });
+  const answer = await send('/saya/masuk/kode', { kode: await demoCode(base, 'Kode Berdaya Anda') });
+  if (answer.status !== 303) throw new Error(`${phone} was not let in: ${answer.status}`);
   return cookie();
 }
 
