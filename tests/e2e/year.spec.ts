@@ -1,6 +1,9 @@
 import { expect, test } from '#tests/journey.ts';
-import { type Answers, apply, citizen, officer, pass, usable, visit } from '#tests/people.ts';
+import { type Answers, apply, citizen, judge, officer, pass, usable, visit } from '#tests/people.ts';
 
+// The two years live in two cities, each with its own clock.
+test.describe.configure({ mode: 'parallel' });
+test.afterEach(() => judge(true));
 test.use({ actionTimeout: 15_000, navigationTimeout: 30_000 });
 
 const kept = { title: 'Catat uang usaha dengan buku atau HP', slug: 'catat-uang-usaha-dengan-buku-atau-hp' };
@@ -22,6 +25,7 @@ for (const script of [false, true]) {
     script ? 'the same year with JavaScript, from a list and a draft' : 'a year in one business’s life',
     async ({ browser, server }) => {
       test.setTimeout(600_000);
+      judge(true);
       const base = server.url;
       const owner = await citizen(browser, base, { script });
       const neighbour = await citizen(browser, base, { script });
@@ -66,6 +70,7 @@ for (const script of [false, true]) {
           await programme.locator('main form button[type=submit]').click();
           await expect(programme.locator('main')).toContainText('Menunggu persetujuan');
         });
+        judge(false);
       }
 
       await test.step('the head approves a call; a week later it is open', async () => {

@@ -33,6 +33,13 @@ export async function citizen(browser: Browser, base: string, { script = false }
 
 // A page that looks as one judged before, by its address without numbers and its headings, is not judged again.
 const judged = new Set<string>();
+let judging = true;
+
+/** Says whether pages are judged from here on: a way that another journey judges page by page is only walked. */
+export function judge(from: boolean): void {
+  judging = from;
+}
+
 async function looks(page: Page): Promise<string> {
   const path = new URL(page.url()).pathname.replaceAll(/[0-9a-f-]{36}|[A-Z]{2,3}-[A-Z0-9]{4}-\d{2}/g, '*');
   return [path, ...(await page.locator('h1, h2').allTextContents())].join(' | ');
@@ -40,6 +47,7 @@ async function looks(page: Page): Promise<string> {
 
 /** That everyone could use the page as it stands. What judges it is a script itself: for a page without, it looks at a twin. */
 export async function usable(page: Page): Promise<void> {
+  if (!judging) return;
   const look = await looks(page);
   if (judged.has(look)) return;
   judged.add(look);

@@ -149,8 +149,6 @@ export async function insertTables(ctx: Ctx, rows: Partial<Record<BulkTable, rea
   await inTransaction(ctx, async (tx) => {
     while (!next.done) {
       const written = next.value.execute(tx.db);
-      // A failure is met by the `await`, not by the next statement's making.
-      written.catch(() => {});
       next = statements.next();
       await written;
     }
