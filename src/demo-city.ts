@@ -91,12 +91,13 @@ async function seedCases(tx: Ctx, phone: string): Promise<void> {
   await seedDemoCases(tx, { businessIds: own ? [...ids.slice(0, 1), own.id, ...ids.slice(1)] : ids });
 }
 
-/** Sewing machines for businesses that sew, and a sealer for the owner who can sign in, who comes second. */
+/** Sewing machines for businesses that sew, a sealer for the owner who can sign in, who comes second, an oven for a baker. */
 async function seedEquipment(tx: Ctx, phone: string): Promise<void> {
   const [own] = await listBusinessesOfPhone(tx, phone);
-  const sewing = await pickBusinesses(tx, { sectors: ['fashion'], areas: [], every: 37, limit: 13 });
+  const sewing = await pickBusinesses(tx, { sectors: ['fashion'], areas: [], every: 37, limit: 12 });
+  const [baker] = await pickBusinesses(tx, { sectors: ['food-drink'], areas: [], every: 41, limit: 1 });
   const [first, ...others] = sewing.map(({ id }) => id);
-  await seedDemoEquipment(tx, { businessIds: [first ?? [], own?.id ?? [], others].flat() });
+  await seedDemoEquipment(tx, { businessIds: [first ?? [], own?.id ?? [], others, baker?.id ?? []].flat() });
 }
 
 /** An exhibition that is over: chosen, drawn, held on two Saturdays, closed. */

@@ -50,7 +50,8 @@ const FLAT = 30;
 
 /** Whether a picture is so dark that it proves nothing: a hand before the lens, a store without a lamp. */
 export async function looksDark(bytes: Uint8Array): Promise<boolean> {
-  const { channels } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).greyscale().stats();
-  const [grey] = channels;
+  const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS });
+  const { data, info } = await picture.resize({ width: 64 }).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const [grey] = (await sharp(data, { raw: info }).stats()).channels;
   return grey !== undefined && grey.mean < DARK && grey.stdev < FLAT;
 }

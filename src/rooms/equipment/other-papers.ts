@@ -5,11 +5,11 @@ import { notFound } from '#platform/page-address.ts';
 import type { PaperKinds } from '#platform/pdf/render-pdf.ts';
 import { inLocale } from '#platform/words.ts';
 import { listAreas } from '#rooms/registry/index.ts';
-import { formatDate, formatRupiah } from '#ui/format.ts';
+import { formatDate, formatDateShort, formatRupiah } from '#ui/format.ts';
 import { m } from '#words';
 import { type GrantCase, listCases } from './case.reads.ts';
 import { outcomeWord } from './case-words.ts';
-import { listChecks, listPhotos } from './handover.reads.ts';
+import { findHandover, listChecks, listPhotos } from './handover.reads.ts';
 
 type Letter = PaperKinds['letter'];
 
@@ -20,15 +20,16 @@ const head = (ctx: Ctx) => ({
 
 /**
  * The agreement of a grant to a group (NPHD, Permendagri 77/2020): parties, basis, goods and value, rights and duties. A
- * draft without number until it is agreed. Refuses 404 for goods for the public and before a decree.
+ * draft without number until it is agreed, which is at the latest on the day of the hand-over. Refuses 404 for goods for the public and before a decree.
  */
-export function agreementPaper(ctx: Ctx, one: GrantCase): Letter {
+export async function agreementPaper(ctx: Ctx, one: GrantCase): Promise<Letter> {
   if (one.track !== 'grant' || !one.decreeNumber) throw notFound();
   const { office } = ctx;
+  const done = await findHandover(ctx, one.id);
   const group = one.groupName ?? one.businessName;
   return inLocale('id', () => ({
     office,
-    day: dayOf(ctx.now),
+    day: dayOf(done?.handedAt ?? ctx.now),
     printedAt: ctx.now,
     number: one.agreement ?? '……………………',
     heading: m.equipment_nphd_heading(),
@@ -90,6 +91,7 @@ export async function annexPaper(ctx: Ctx, decreeId: string): Promise<Letter> {
   if (!first) throw notFound();
   const areas = new Map((await listAreas(ctx)).map(({ code, name }) => [code, name]));
   const sum = named.reduce((total, { value }) => total + (value ?? 0), 0);
+  const known = named.every(({ value }) => value !== null);
   return inLocale('id', () => ({
     office: ctx.office,
     day: first.decidedOn ?? dayOf(ctx.now),
@@ -119,8 +121,8 @@ export async function annexPaper(ctx: Ctx, decreeId: string): Promise<Letter> {
           one.value ? formatRupiah(one.value) : '-',
         ]),
         ends: [0, 5, 6],
-        wide: 4,
-        total: ['', m.equipment_annex_total(), '', '', '', String(named.length), formatRupiah(sum)],
+        wide: [1, 2, 4],
+        total: ['', m.equipment_annex_total(), '', '', '', String(named.length), known ? formatRupiah(sum) : '-'],
       },
     ],
     signers: [head(ctx)],
@@ -166,13 +168,13 @@ export async function checkPaper(ctx: Ctx, one: GrantCase): Promise<Letter> {
           m.equipment_report_by(),
         ],
         rows: checks.map((check) => [
-          m.equipment_month({ n: check.month }),
-          formatDate(check.due),
-          check.doneAt ? formatDate(check.doneAt) : '-',
+          m.equipment_report_month({ n: check.month }),
+          formatDateShort(check.due),
+          check.doneAt ? formatDateShort(dayOf(check.doneAt)) : '-',
           check.outcome ? [outcomeWord(check.outcome), check.output].filter(Boolean).join('. ') : '-',
           check.byName ?? '-',
         ]),
-        wide: 3,
+        wide: [3],
       },
       ...(pictures.length > 0 ? [{ kind: 'photos' as const, photos: pictures }] : []),
     ],

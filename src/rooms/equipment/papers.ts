@@ -38,7 +38,7 @@ export async function handoverPaper(ctx: Ctx, one: GrantCase): Promise<PaperKind
       m.equipment_paper_decree({ number: one.decreeNumber ?? '', day: formatDate(one.decidedOn ?? '') }),
       ...(one.agreement ? [m.equipment_paper_agreement({ number: one.agreement })] : []),
     ].join('; '),
-    giver: { name: done.handedBy, position: `${office.officeName} ${office.cityName}` },
+    giver: { name: done.handedBy, position: office.officeName },
     receiver: {
       name: one.ownerName,
       of: one.groupName

@@ -10,8 +10,8 @@ export type LetterPart =
   | { kind: 'facts'; rows: [label: string, value: string][] }
   /** Numbered clauses. */
   | { kind: 'clauses'; items: string[] }
-  /** A ruled table; `ends` are columns set to the right, `wide` the one that takes what is left. */
-  | { kind: 'table'; head: string[]; rows: string[][]; ends?: number[]; wide: number; total?: string[] }
+  /** A ruled table; `ends` are columns set to the right, `wide` those that share what is left. */
+  | { kind: 'table'; head: string[]; rows: string[][]; ends?: number[]; wide: number[]; total?: string[] }
   /** Photos, two a row. */
   | { kind: 'photos'; photos: { picture: Uint8Array; caption: string }[] };
 

@@ -221,7 +221,7 @@ export const samples: PaperKinds = {
       { kind: 'facts', rows: [['Usaha', 'Keripik Marni']] },
       { kind: 'heading', text: 'Ketentuan' },
       { kind: 'clauses', items: ['Satu merek.', 'Satu permohonan.'] },
-      { kind: 'table', head: ['No', 'Barang', 'Nilai'], rows: [['1', 'Sealer', 'Rp450.000']], ends: [2], wide: 1 },
+      { kind: 'table', head: ['No', 'Barang', 'Nilai'], rows: [['1', 'Sealer', 'Rp450.000']], ends: [2], wide: [1] },
     ],
     signers: [{ position: 'Kepala Dinas', name: 'Rahmat Hidayat' }],
   },

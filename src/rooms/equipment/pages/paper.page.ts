@@ -25,7 +25,7 @@ export async function paperFile(c: Context): Promise<Response> {
 export async function agreementFile(c: Context): Promise<Response> {
   const { ctx, grantCase } = await open(c);
   const name = fileName(['nphd', grantCase.groupName ?? grantCase.ownerName], 'pdf');
-  const pdf = await renderPdf('letter', agreementPaper(ctx, grantCase));
+  const pdf = await renderPdf('letter', await agreementPaper(ctx, grantCase));
   return sendFile(c, pdf, { type: 'application/pdf', name });
 }
 

@@ -53,13 +53,13 @@ describe('a look that is due', () => {
 describe('papers', () => {
   it('the agreement of a grant names both parties, the goods and the ban on selling', async () => {
     const { id } = await caseIn(ctx, 'in-use', 'grant');
-    const { pages, tags } = readPdf(await renderPdf('letter', agreementPaper(at(), await getCase(at(), id))));
+    const { pages, tags } = readPdf(await renderPdf('letter', await agreementPaper(at(), await getCase(at(), id))));
     const text = pages.join(' ');
     for (const said of ['NPHD 1/2026', 'KUB Mekar', 'Rp4.200.000', 'tidak boleh dijual', ctx().office.headName])
       expect(text.replaceAll('\u00a0', ''), said).toContain(said);
     expect(tags.get('Table') ?? tags.size).toBeGreaterThan(0);
     const goods = await getCase(at(), (await caseIn(ctx, 'in-use')).id);
-    expect(() => agreementPaper(at(), goods)).toThrow();
+    await expect(agreementPaper(at(), goods)).rejects.toMatchObject({ status: 404 });
   });
 
   it('the report of checks has each look, what was found, and its photo; there is none before the first look', async () => {

@@ -97,7 +97,15 @@ export function CasePhotos({ here, photos }: { here: string; photos: readonly Ca
       <h2>{m.equipment_photos_kept_title()}</h2>
       {photos.map(({ name, at }) => (
         <a class="b-thumb" href={`${here}/foto/${name}`}>
-          <img src={`${here}/foto/${name}`} width="72" height="72" alt="" loading="lazy" decoding="async" />
+          <img
+            class={name === 'signature' ? 'b-signed' : undefined}
+            src={`${here}/foto/${name}`}
+            width="72"
+            height="72"
+            alt=""
+            loading="lazy"
+            decoding="async"
+          />
           <span>
             {photoName(name)}
             <br />

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { FieldError } from '#platform/forms/handle-post.ts';
-import { Actions, Button, FileField, Form, Tag } from '#ui/index.ts';
+import { Actions, BulletList, Button, FileField, Form, Tag } from '#ui/index.ts';
 import { m } from '#words';
 import { type HandoverPhoto, shownPhotos } from '../../case.rules.ts';
 import { duties, photoWord } from '../../case-words.ts';
@@ -40,7 +40,15 @@ function PhotoLine({ name, here, photo }: { name: HandoverPhoto; here: string; p
     <div class="b-thumb">
       {photo && (
         <a href={`${here}/foto/${name}`}>
-          <img src={`${here}/foto/${name}`} width="72" height="72" alt={label} loading="lazy" decoding="async" />
+          <img
+            class={name === 'signature' ? 'b-signed' : undefined}
+            src={`${here}/foto/${name}`}
+            width="72"
+            height="72"
+            alt={label}
+            loading="lazy"
+            decoding="async"
+          />
         </a>
       )}
       <span>{label}</span>
@@ -68,11 +76,7 @@ export function SignPart({ c, here, kept, errors }: Props) {
     <section class="b-flow">
       <h2>{m.equipment_duties_title()}</h2>
       <p>{m.equipment_duties_text()}</p>
-      <ol>
-        {duties().map((duty) => (
-          <li>{duty}</li>
-        ))}
-      </ol>
+      <BulletList items={duties()} />
       <h2>{m.equipment_photo_signature()}</h2>
       {signed && <PhotoLine name="signature" here={here} photo={signed} />}
       <Form c={c} action={`${here}/foto`} files>
