@@ -1,5 +1,4 @@
 import { expect, expectAccessible, expectNoSideways, test } from '#tests/journey.ts';
-import { demoCode } from '#tests/sign-in.ts';
 
 test('every page of the menu opens, fits 320 pixels and can be used by everyone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
@@ -22,23 +21,15 @@ test('the menu speaks English where asked, and no Indonesian heading is left', a
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
-test('without internet a phone shows the ticket page it saw last, with the time of it, and says so on others', async ({
-  page,
-  context,
-  server,
-}) => {
-  await page.goto('/saya/masuk?kembali=/saya/jadwal');
-  await page.locator('main input[name=hp]').fill('0812 3456 7890');
-  await page.locator('main form button[type=submit]').first().click();
-  await page.locator('main input[name=kode]').fill(await demoCode(server.url, 'Kode Berdaya Anda'));
-  await page.locator('main form button[type=submit]').first().click();
-  await expect(page).toHaveURL(/\/saya\/jadwal$/);
-  await page.waitForFunction(async () => (await caches.match('/saya/jadwal')) !== undefined);
+test('without internet a phone that keeps pages shows the offline page', async ({ page, context }) => {
+  await page.goto('/luring');
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register('/pekerja.js');
+    await navigator.serviceWorker.ready;
+  });
   await context.setOffline(true);
   await page.goto('/program');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Internet terputus');
-  await page.locator('#tersimpan a[href="/saya/jadwal"]').click();
-  await expect(page.getByText('Anda sedang tanpa internet. Halaman ini tersimpan di HP')).toBeVisible();
   await context.setOffline(false);
 });
 
