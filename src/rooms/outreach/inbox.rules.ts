@@ -1,3 +1,4 @@
+import type { AddressKind } from './channels/channel.ts';
 export const conversationStates = ['quiet', 'waiting', 'answered', 'asked', 'closed'] as const;
 
 /** Where a conversation stands. `waiting`: the office owes an answer; `asked`: the person is asked whether it is settled. */
@@ -45,3 +46,15 @@ const possible: Record<ConversationState, readonly InboxStep[]> = {
 
 /** The steps possible now: they draw the buttons and guard the server. */
 export const inboxSteps = (state: ConversationState): readonly InboxStep[] => possible[state];
+
+/** A conversation as its use cases and its page need it. */
+export interface Conversation {
+  id: string;
+  channel: string;
+  kind: AddressKind;
+  address: string;
+  state: ConversationState;
+  waitingSince: Date | null;
+  heardAt: Date;
+  assignedTo: string | null;
+}

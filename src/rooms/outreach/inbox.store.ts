@@ -4,7 +4,7 @@ import { tablesOf } from '#platform/db/tables.ts';
 import { newId } from '#platform/ids.ts';
 import { blindIndex, seal, unseal } from '#platform/sealed.ts';
 import type { AddressKind } from './channels/channel.ts';
-import type { ConversationState, Keyword } from './inbox.rules.ts';
+import type { Conversation, ConversationState, Keyword } from './inbox.rules.ts';
 import type { InboxTables } from './inbox.tables.ts';
 
 const db = (tx: Ctx) => tablesOf<InboxTables>(tx);
@@ -20,18 +20,6 @@ export interface InboundWord {
   at: Date;
   /** Nothing for a picture or a voice without words. */
   text?: string;
-}
-
-/** A conversation, locked until the transaction ends. */
-export interface Conversation {
-  id: string;
-  channel: string;
-  kind: AddressKind;
-  address: string;
-  state: ConversationState;
-  waitingSince: Date | null;
-  heardAt: Date;
-  assignedTo: string | null;
 }
 
 /** People write by WhatsApp from a phone, and in Telegram from a chat. */

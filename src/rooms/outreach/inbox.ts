@@ -10,7 +10,8 @@ import {
   listSaid,
   type Said,
 } from './inbox.reads.ts';
-import { type Conversation, lockConversation } from './inbox.store.ts';
+import type { Conversation } from './inbox.rules.ts';
+import { lockConversation } from './inbox.store.ts';
 import { record } from './outreach.events.ts';
 import { allow } from './outreach.permissions.ts';
 

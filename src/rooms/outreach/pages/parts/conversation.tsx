@@ -4,7 +4,7 @@ import { formatInstant, Note } from '#ui/index.ts';
 import { m } from '#words';
 import { account, hasAccount } from '../../channels/in-use.ts';
 import type { Said as SaidRow } from '../../inbox.reads.ts';
-import type { Conversation } from '../../inbox.store.ts';
+import type { Conversation } from '../../inbox.rules.ts';
 import { keywordText } from './inbox-words.tsx';
 import { stateWord } from './words.tsx';
 
