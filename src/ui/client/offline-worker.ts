@@ -59,9 +59,9 @@ async function fromPhone(path: string): Promise<Response> {
   const kept = await cache.match(path);
   const page = kept ?? (await cache.match(offline));
   if (!page) return Response.error();
-  const shown = (await page.text()).replace('data-js="keep" hidden', 'data-js="keep"');
+  const shown = (await page.text()).replace('data-js="keep" hidden=""', 'data-js="keep"');
   const list = kept ? '' : await links(cache);
-  const body = list ? shown.replace(/id="tersimpan" hidden>([^<]*)/, `id="tersimpan">$1${list}`) : shown;
+  const body = list ? shown.replace(/id="tersimpan" hidden="">([^<]*)/, `id="tersimpan">$1${list}`) : shown;
   return new Response(body, { headers: page.headers });
 }
 
