@@ -13,6 +13,11 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 10_000 },
+  // The longest ways first, each in a city of its own: they let months pass.
+  projects: [
+    { name: 'years', testMatch: 'year.spec.ts' },
+    { name: 'days', testIgnore: 'year.spec.ts' },
+  ],
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
   use: {
     locale: 'id-ID',
