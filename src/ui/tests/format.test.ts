@@ -1,9 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { inLocale } from '#platform/words.ts';
 import * as f from '#ui/index.ts';
-import { overwriteGetLocale } from '#words/runtime';
-
-const speak = (locale: 'id' | 'en') => overwriteGetLocale(() => locale);
-afterEach(() => speak('id'));
 
 const instant = new Date('2026-11-24T02:05:00Z');
 
@@ -47,8 +44,7 @@ describe('in English', () => {
     [() => f.relativeDay('2026-11-30', '2026-11-24'), 'in 6 days'],
     [() => f.rupiahInWords(1_200_000), 'Rp1,200,000'],
   ])('%#: %o', (make, words) => {
-    speak('en');
-    expect(make()).toBe(words);
+    expect(inLocale('en', make)).toBe(words);
   });
 });
 
