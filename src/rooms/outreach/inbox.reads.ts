@@ -1,8 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { tablesOf } from '#platform/db/tables.ts';
 import { unseal } from '#platform/sealed.ts';
-import type { AddressKind } from './channels/channel.ts';
-import type { ConversationState, Keyword } from './inbox.rules.ts';
+import type { Conversation, Keyword } from './inbox.rules.ts';
 import { kindOfConversation } from './inbox.store.ts';
 import type { InboxTables } from './inbox.tables.ts';
 import type { MessageState } from './outreach.rules.ts';
@@ -14,17 +13,8 @@ const db = (ctx: Ctx) => tablesOf<InboxTables & OutreachTables>(ctx);
 export const inboxParts = ['waiting', 'mine', 'answered', 'closed'] as const;
 export type InboxPart = (typeof inboxParts)[number];
 
-/** A conversation as the list shows it. */
-export interface InboxRow {
-  id: string;
-  channel: string;
-  kind: AddressKind;
-  /** Pages show it masked. */
-  address: string;
-  state: ConversationState;
-  waitingSince: Date | null;
-  heardAt: Date;
-  assignedTo: string | null;
+/** A conversation as the list shows it, its address masked. */
+export interface InboxRow extends Conversation {
   assignedName: string | null;
   /** The last words that came in; empty for a picture or a voice. */
   lastText: string;

@@ -74,20 +74,25 @@ export async function lockSubscription(
     .executeTakeFirst();
 }
 
+/** What is kept of a wish that is over: no address any more. */
+const ended = (tx: Ctx, state: 'left' | 'gone') => ({ state, address_sealed: null, changed_at: tx.now });
+
+/** A change of whatever wish of an address counts at present. */
+const activeOf = (tx: Ctx, wish: { kind: AddressKind; addressIndex: string }) =>
+  db(tx)
+    .updateTable('outreach.subscription')
+    .where('city', '=', tx.city)
+    .where('kind', '=', wish.kind)
+    .where('address_index', '=', wish.addressIndex)
+    .where('state', '=', 'active');
+
 /** The wish counts from now on, in the place of any other of the same address; an earlier "no more news" is over. */
 export async function activate(
   tx: Ctx,
   wish: { id: string; kind: AddressKind; addressIndex: string },
   address?: string,
 ): Promise<void> {
-  await db(tx)
-    .updateTable('outreach.subscription')
-    .set({ state: 'left', address_sealed: null, changed_at: tx.now })
-    .where('city', '=', tx.city)
-    .where('kind', '=', wish.kind)
-    .where('address_index', '=', wish.addressIndex)
-    .where('state', '=', 'active')
-    .execute();
+  await activeOf(tx, wish).set(ended(tx, 'left')).execute();
   await db(tx)
     .updateTable('outreach.subscription')
     .set({ state: 'active', changed_at: tx.now, ...(address ? sealedAddress(address) : {}) })
@@ -103,31 +108,15 @@ export async function activate(
 
 /** No more news to an address; where it also gets its person's own matters, those still come. */
 export async function endNews(tx: Ctx, wish: { kind: AddressKind; addressIndex: string }): Promise<void> {
-  await db(tx)
-    .updateTable('outreach.subscription')
-    .set({ news: false, changed_at: tx.now })
-    .where('city', '=', tx.city)
-    .where('kind', '=', wish.kind)
-    .where('address_index', '=', wish.addressIndex)
-    .where('state', '=', 'active')
-    .where('person_index', 'is not', null)
-    .execute();
-  await db(tx)
-    .updateTable('outreach.subscription')
-    .set({ state: 'left', address_sealed: null, changed_at: tx.now })
-    .where('city', '=', tx.city)
-    .where('kind', '=', wish.kind)
-    .where('address_index', '=', wish.addressIndex)
-    .where('state', '=', 'active')
-    .where('person_index', 'is', null)
-    .execute();
+  await activeOf(tx, wish).set({ news: false, changed_at: tx.now }).where('person_index', 'is not', null).execute();
+  await activeOf(tx, wish).set(ended(tx, 'left')).where('person_index', 'is', null).execute();
 }
 
 /** Nobody is at the addresses of a kind a message went to: its own, or another of the same person. */
 export async function markGone(tx: Ctx, kind: AddressKind, addressIndex: string): Promise<void> {
   await db(tx)
     .updateTable('outreach.subscription')
-    .set({ state: 'gone', address_sealed: null, changed_at: tx.now })
+    .set(ended(tx, 'gone'))
     .where('city', '=', tx.city)
     .where('kind', '=', kind)
     .where('state', '=', 'active')
@@ -139,7 +128,7 @@ export async function markGone(tx: Ctx, kind: AddressKind, addressIndex: string)
 export async function endSubscription(tx: Ctx, id: string): Promise<void> {
   await db(tx)
     .updateTable('outreach.subscription')
-    .set({ state: 'left', address_sealed: null, changed_at: tx.now })
+    .set(ended(tx, 'left'))
     .where('city', '=', tx.city)
     .where('id', '=', id)
     .execute();

@@ -66,8 +66,22 @@ interface TextProps {
   onType: (value: string) => void;
 }
 
-/** Some lines of text. */
-export function TextBox({ name, label, hint, value, rows = 2, max, onType }: TextProps) {
+interface LineProps {
+  name: string;
+  label: string;
+  hint?: string;
+  value: string;
+  max?: number;
+  onType: (value: string) => void;
+}
+
+/** A box with its label and hint. */
+function Labelled({
+  name,
+  label,
+  hint,
+  children,
+}: Pick<LineProps, 'name' | 'label' | 'hint'> & { children: ComponentChildren }) {
   return (
     <div>
       <label class="b-label" for={`f-${name}`}>
@@ -78,6 +92,15 @@ export function TextBox({ name, label, hint, value, rows = 2, max, onType }: Tex
           {hint}
         </p>
       )}
+      {children}
+    </div>
+  );
+}
+
+/** Some lines of text. */
+export function TextBox({ name, label, hint, value, rows = 2, max, onType }: TextProps) {
+  return (
+    <Labelled name={name} label={label} hint={hint}>
       <textarea
         class="b-input"
         id={`f-${name}`}
@@ -88,31 +111,14 @@ export function TextBox({ name, label, hint, value, rows = 2, max, onType }: Tex
         aria-describedby={hint && `h-${name}`}
         onInput={(event) => onType(event.currentTarget.value)}
       />
-    </div>
+    </Labelled>
   );
-}
-
-interface LineProps {
-  name: string;
-  label: string;
-  hint?: string;
-  value: string;
-  max?: number;
-  onType: (value: string) => void;
 }
 
 /** One line of text. */
 export function LineBox({ name, label, hint, value, max = 80, onType }: LineProps) {
   return (
-    <div>
-      <label class="b-label" for={`f-${name}`}>
-        {label}
-      </label>
-      {hint && (
-        <p class="b-hint" id={`h-${name}`}>
-          {hint}
-        </p>
-      )}
+    <Labelled name={name} label={label} hint={hint}>
       <input
         class="b-input"
         id={`f-${name}`}
@@ -122,7 +128,7 @@ export function LineBox({ name, label, hint, value, max = 80, onType }: LineProp
         aria-describedby={hint && `h-${name}`}
         onInput={(event) => onType(event.currentTarget.value)}
       />
-    </div>
+    </Labelled>
   );
 }
 
