@@ -123,7 +123,7 @@ function Outlines({ shape, figures, chosen }: Pick<Props, 'shape' | 'figures' | 
           ))}
         </svg>
       </div>
-      {source && <figcaption class="b-meta">{source}</figcaption>}
+      {source && <figcaption class="b-meta">{m.ui_map_outlines({ source })}</figcaption>}
     </figure>
   );
 }
