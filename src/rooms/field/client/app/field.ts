@@ -100,7 +100,17 @@ export function startField(db: Database, told: (view: View) => void) {
     await opened().tidy(Date.now());
     await refresh();
     show({ sending: false, stop });
+    if (stop === 'unreachable') tryLater();
     if (stop !== 'unreachable' && stop !== 'signed-out') await tell();
+  }
+
+  let later: ReturnType<typeof setTimeout> | undefined;
+  /** The office did not answer: the phone tries by itself once the first record may go again. */
+  function tryLater(): void {
+    const moments = view.queue.flatMap(({ state, notBefore }) => (state === 'saved' ? [notBefore] : []));
+    clearTimeout(later);
+    if (moments.length === 0) return;
+    later = setTimeout(() => void send(), Math.max(1000, Math.min(...moments) - Date.now()));
   }
 
   async function tell(): Promise<void> {

@@ -17,6 +17,6 @@ export async function start(): Promise<void> {
     return;
   }
   const field = startField(await openDatabase(), (view) => render(<App field={field} view={view} />, place));
-  addEventListener('online', () => void field.send());
+  addEventListener('online', () => void field.sendNow());
   await field.begin();
 }
